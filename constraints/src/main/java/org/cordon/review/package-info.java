@@ -1,0 +1,7 @@
+/**
+ * A plan review: plan set, case and protocol in, one immutable {@link org.cordon.review.ReviewResult} out.
+ *
+ * <p>The verdict: FAIL when a judged row fails or a finding is an ERROR; else REVIEW when anything is VARIATION,
+ * NOT_EVALUATED, within its bounds, unconfirmed, a WARNING, or a row that must be judged was not; else PASS.
+ */
+package org.cordon.review;

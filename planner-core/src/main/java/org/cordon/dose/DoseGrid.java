@@ -1,0 +1,100 @@
+package org.cordon.dose;
+
+import java.util.OptionalDouble;
+import org.cordon.geometry.Point3;
+
+/**
+ * A dose on a uniform grid aligned with the axes of the patient system, nodes in ascending x, y, z.
+ *
+ * <p>Values are total-course dose in Gy, stored as {@code float} (1 ulp at 60 Gy is 4 µGy) at index
+ * {@code (k*ny+j)*nx+i}. Between nodes the dose is trilinear; outside the box of the outermost nodes it is unknown, not
+ * zero. Immutable and thread-safe.
+ */
+public final class DoseGrid {
+    private final GridGeometry geometry;
+    private final float[] doseGy;
+    private final float maxGy;
+
+    private DoseGrid(GridGeometry geometry, float[] doseGy) {
+        this.geometry = geometry;
+        this.doseGy = doseGy;
+        float max = 0;
+        for (float value : doseGy) {
+            if (!(value >= 0) || value == Float.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException("dose must be finite and >= 0 Gy, was " + value);
+            }
+            max = Math.max(max, value);
+        }
+        this.maxGy = max;
+    }
+
+    /**
+     * A grid that takes a copy of the values.
+     *
+     * @param geometry nodes
+     * @param doseGy {@code nx*ny*nz} values in Gy, x fastest, then y, then z
+     * @throws IllegalArgumentException when the length does not fit or a value is negative or not finite
+     */
+    public static DoseGrid copyOf(GridGeometry geometry, float[] doseGy) {
+        return owning(geometry, doseGy.clone());
+    }
+
+    /** As {@link #copyOf} without the copy: the caller hands the array over and keeps no reference to it. */
+    public static DoseGrid owning(GridGeometry geometry, float[] doseGy) {
+        if (doseGy.length != geometry.nodeCount()) {
+            throw new IllegalArgumentException(
+                    "expected " + geometry.nodeCount() + " dose values, had " + doseGy.length);
+        }
+        return new DoseGrid(geometry, doseGy);
+    }
+
+    /** Position and size of the nodes. */
+    public GridGeometry geometry() {
+        return geometry;
+    }
+
+    /** The dose at a node in Gy. */
+    public float atNodeGy(int i, int j, int k) {
+        return doseGy[(k * geometry.ny() + j) * geometry.nx() + i];
+    }
+
+    /** The highest node value in Gy, which is also the highest value of the trilinear interpolant. */
+    public double maxGy() {
+        return maxGy;
+    }
+
+    /** Copies {@code length} node values from {@code index} on into {@code target}. */
+    public void copyTo(int index, float[] target, int offset, int length) {
+        System.arraycopy(doseGy, index, target, offset, length);
+    }
+
+    /** The trilinear dose at a point in Gy; empty outside the box of the outermost nodes. */
+    public OptionalDouble sampleGy(Point3 point) {
+        GridGeometry g = geometry;
+        double u = (point.xMm() - g.originMm().xMm()) / g.spacingXMm();
+        double v = (point.yMm() - g.originMm().yMm()) / g.spacingYMm();
+        double w = (point.zMm() - g.originMm().zMm()) / g.spacingZMm();
+        if (!(u >= 0 && u <= g.nx() - 1 && v >= 0 && v <= g.ny() - 1 && w >= 0 && w <= g.nz() - 1)) {
+            return OptionalDouble.empty();
+        }
+        int i = Math.min((int) u, g.nx() - 2);
+        int j = Math.min((int) v, g.ny() - 2);
+        int k = Math.min((int) w, g.nz() - 2);
+        double a = u - i;
+        double b = v - j;
+        double c = w - k;
+        double lower = lerp(
+                lerp(atNodeGy(i, j, k), atNodeGy(i + 1, j, k), a),
+                lerp(atNodeGy(i, j + 1, k), atNodeGy(i + 1, j + 1, k), a),
+                b);
+        double upper = lerp(
+                lerp(atNodeGy(i, j, k + 1), atNodeGy(i + 1, j, k + 1), a),
+                lerp(atNodeGy(i, j + 1, k + 1), atNodeGy(i + 1, j + 1, k + 1), a),
+                b);
+        return OptionalDouble.of(lerp(lower, upper, c));
+    }
+
+    private static double lerp(double from, double to, double t) {
+        return from + (to - from) * t;
+    }
+}

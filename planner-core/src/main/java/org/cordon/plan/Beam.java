@@ -1,0 +1,36 @@
+package org.cordon.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.cordon.geometry.Point3;
+
+/**
+ * A beam of a plan (300A,00B0).
+ *
+ * @param number Beam Number (300A,00C0)
+ * @param name Beam Name (300A,00C2), empty when not given
+ * @param deliveryType Treatment Delivery Type (300A,00CE), upper case; {@code TREATMENT} where the file gives none
+ * @param machine Treatment Machine Name (300A,00B2), empty when not given
+ * @param radiationType (300A,00C6), empty when not given
+ * @param nominalEnergiesMev Nominal Beam Energy (300A,0114) of the control points, distinct, in order
+ * @param isocentresMm Isocenter Position (300A,012C) of the control points, distinct, in order
+ */
+public record Beam(
+        int number,
+        String name,
+        String deliveryType,
+        String machine,
+        String radiationType,
+        List<Double> nominalEnergiesMev,
+        List<Point3> isocentresMm) {
+    /** Takes immutable copies. */
+    public Beam {
+        nominalEnergiesMev = ImmutableList.copyOf(nominalEnergiesMev);
+        isocentresMm = ImmutableList.copyOf(isocentresMm);
+    }
+
+    /** Whether it delivers dose: neither SETUP nor OPEN_PORTFILM nor TRMT_PORTFILM. */
+    public boolean isTreatment() {
+        return deliveryType.equals("TREATMENT") || deliveryType.equals("CONTINUATION");
+    }
+}
