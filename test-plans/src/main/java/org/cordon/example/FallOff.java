@@ -1,5 +1,7 @@
 package org.cordon.example;
 
+import org.cordon.phantom.ErrorFunction;
+
 /**
  * A function of one distance, tabulated every 0.01 mm and linear between: a dose has millions of nodes, and {@code
  * StrictMath.exp} would take most of the time. The table's error is below 1e-5 of the function's scale.
