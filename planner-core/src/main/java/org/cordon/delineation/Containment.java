@@ -26,9 +26,9 @@ public record Containment(double fraction) {
     }
 
     /**
-     * Of all of the inner structure.
+     * Of all of the inner structure; 0 when it has no volume.
      *
-     * @throws IllegalArgumentException when one structure cannot be measured or {@code inner} has no volume
+     * @throws IllegalArgumentException when one structure cannot be measured
      * @throws org.cordon.geometry.TangledContoursException when no region can be made of a plane
      */
     public static Containment of(Structure inner, Structure outer) {

@@ -25,7 +25,7 @@ import org.cordon.structure.Structure;
  * @param highestCrossingGy the highest dose where the body meets the border of the box: an upper bound, the highest node of
  *     the border's cells that the body touches; empty when it lies wholly outside
  * @param distanceToTargetsMm the smallest distance of the outside part to any target, see {@link StructureDistance}; empty
- *     when no target was given
+ *     when no target was given or the distance to one of them is unknown
  */
 public record PartOutsideGrid(double volumeCc, OptionalDouble highestCrossingGy, OptionalDouble distanceToTargetsMm) {
     /** Reaching out of the box by less than this is rounding of coordinates. */
@@ -35,7 +35,6 @@ public record PartOutsideGrid(double volumeCc, OptionalDouble highestCrossingGy,
      * The part of a body outside the grid; empty when all of it lies inside.
      *
      * @param targets every target of the plan
-     * @throws IllegalArgumentException when a target cannot be measured
      * @throws org.cordon.geometry.TangledContoursException when no region can be made of a plane
      */
     public static Optional<PartOutsideGrid> of(Body body, DoseGrid dose, List<Structure> targets) {
@@ -44,14 +43,22 @@ public record PartOutsideGrid(double volumeCc, OptionalDouble highestCrossingGy,
         if (outside.isEmpty()) {
             return Optional.empty();
         }
-        double nearest = Double.POSITIVE_INFINITY;
-        for (Structure target : targets) {
-            nearest = Math.min(nearest, StructureDistance.betweenMm(outside, HalfSliceSlab.of(target)));
-        }
         return Optional.of(new PartOutsideGrid(
                 outside.stream().mapToDouble(HalfSliceSlab::volumeCc).sum(),
                 BorderDose.highestGy(slabs, dose),
-                nearest < Double.POSITIVE_INFINITY ? OptionalDouble.of(nearest) : OptionalDouble.empty()));
+                nearestMm(outside, targets)));
+    }
+
+    private static OptionalDouble nearestMm(List<HalfSliceSlab> outside, List<Structure> targets) {
+        OptionalDouble nearest = OptionalDouble.empty();
+        for (Structure target : targets) {
+            OptionalDouble distance = StructureDistance.betweenMm(outside, target);
+            if (distance.isEmpty()) {
+                return distance;
+            }
+            nearest = OptionalDouble.of(Math.min(nearest.orElse(Double.POSITIVE_INFINITY), distance.getAsDouble()));
+        }
+        return nearest;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cordon.delineation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.cordon.structure.HalfSliceSlab;
 import org.cordon.structure.Structure;
 
@@ -21,22 +22,25 @@ public final class StructureDistance {
     private StructureDistance() {}
 
     /**
-     * The distance in mm, 0 when the structures touch or overlap.
+     * The distance in mm, 0 when the structures touch or overlap; empty when one of them cannot be measured or encloses no
+     * area.
      *
-     * @throws IllegalArgumentException when one of them cannot be measured or encloses no area
      * @throws org.cordon.geometry.TangledContoursException when no region can be made of a plane
      */
-    public static double betweenMm(Structure first, Structure second) {
-        List<HalfSliceSlab> one = HalfSliceSlab.of(first);
-        List<HalfSliceSlab> other = HalfSliceSlab.of(second);
-        if (one.isEmpty() || other.isEmpty()) {
-            throw new IllegalArgumentException("structures must enclose an area");
-        }
-        return betweenMm(one, other);
+    public static OptionalDouble betweenMm(Structure first, Structure second) {
+        return first.isMeasurable() ? betweenMm(HalfSliceSlab.of(first), second) : OptionalDouble.empty();
     }
 
-    /** The distance between two stacks of slabs, infinite when one has none. */
-    static double betweenMm(List<HalfSliceSlab> first, List<HalfSliceSlab> second) {
+    /** As {@link #betweenMm(Structure, Structure)} for some slabs, e.g. a part of a structure. */
+    static OptionalDouble betweenMm(List<HalfSliceSlab> first, Structure second) {
+        if (first.isEmpty() || !second.isMeasurable()) {
+            return OptionalDouble.empty();
+        }
+        List<HalfSliceSlab> other = HalfSliceSlab.of(second);
+        return other.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(smallestMm(first, other));
+    }
+
+    private static double smallestMm(List<HalfSliceSlab> first, List<HalfSliceSlab> second) {
         List<Pair> pairs = new ArrayList<>(first.size() * second.size());
         for (HalfSliceSlab one : first) {
             for (HalfSliceSlab other : second) {

@@ -107,14 +107,14 @@ public final class StructureAlgebra {
 
     /**
      * The fraction, 0 to 1, of the volume of {@code inner} that lies inside {@code outer}. Exact under the half-slice rule
-     * for any slices of both.
+     * for any slices of both. An {@code inner} without volume (a single plane, clicks without area) is contained in
+     * nothing: 0.
      *
-     * @throws IllegalArgumentException when one of them cannot be measured or {@code inner} has no volume
+     * @throws IllegalArgumentException when one of them cannot be measured
      * @throws TangledContoursException when no region can be made of a plane
      */
     public static double containedFraction(Structure inner, Structure outer) {
-        return fraction(HalfSliceSlab.of(inner), HalfSliceSlab.of(outer))
-                .orElseThrow(() -> new IllegalArgumentException("inner must have a volume"));
+        return fraction(HalfSliceSlab.of(inner), HalfSliceSlab.of(outer)).orElse(0);
     }
 
     /**

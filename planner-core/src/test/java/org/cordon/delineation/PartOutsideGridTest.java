@@ -14,6 +14,7 @@ import org.cordon.geometry.Ring;
 import org.cordon.geometry.ZRange;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
+import org.cordon.structure.StructureInfo;
 import org.cordon.structure.ZConvention;
 import org.junit.jupiter.api.Test;
 
@@ -177,5 +178,16 @@ class PartOutsideGridTest {
                         .orElseThrow()
                         .distanceToTargetsMm())
                 .hasValueCloseTo(2.0, within(ROUNDING));
+    }
+
+    @Test
+    void distance_is_unknown_when_one_target_cannot_be_measured() {
+        Body cord = Body.of(stack(1, 99, box(20, 0, 30, 10)), ZConvention.HALF_SLICE);
+        Structure empty = Structure.of(StructureInfo.of(2, "none"), List.of());
+
+        assertThat(PartOutsideGrid.of(cord, dose(point -> 1), List.of(TARGET, empty))
+                        .orElseThrow()
+                        .distanceToTargetsMm())
+                .isEmpty();
     }
 }

@@ -253,12 +253,19 @@ class StructureAlgebraTest {
         }
 
         @Test
-        void inner_without_volume_is_refused() {
-            Structure flat = stack("flat", 0, 0, 1, box(0, 0, 10, 10));
+        void inner_without_volume_is_contained_in_nothing() {
+            Structure flat = stack("flat", 0, 0, 1, box(1, 1, 9, 9));
 
-            assertThatThrownBy(() -> StructureAlgebra.containedFraction(flat, cord))
+            assertThat(StructureAlgebra.containedFraction(flat, cord)).isZero();
+        }
+
+        @Test
+        void structure_that_cannot_be_measured_is_refused() {
+            Structure empty = Structure.of(StructureInfo.of(2, "none"), List.of());
+
+            assertThatThrownBy(() -> StructureAlgebra.containedFraction(cord, empty))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("inner must have a volume");
+                    .hasMessage("structure must have closed contours and no defect");
         }
     }
 
