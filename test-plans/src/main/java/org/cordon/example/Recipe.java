@@ -28,10 +28,10 @@ record Recipe(
     /** Prescribed to every target, in one fraction. */
     static final double PRESCRIPTION_GY = 16;
 
-    private static final DoseShape BASE_SHAPE = new DoseShape(4.55, 0.5, 4.7, 2.1);
-    private static final double FAILING_RETREAT_MM = 3.4;
-    private static final double NARROW_RETREAT_MM = 4.1;
-    private static final double TWO_TARGETS_RETREAT_MM = 2.9;
+    private static final DoseShape BASE_SHAPE = new DoseShape(4.5, -0.4, 4.82, 2.1);
+    private static final double FAILING_RETREAT_MM = 3.25;
+    private static final double NARROW_RETREAT_MM = 3.74;
+    private static final double TWO_TARGETS_RETREAT_MM = 2.2;
 
     Recipe {
         targets = ImmutableList.copyOf(targets);

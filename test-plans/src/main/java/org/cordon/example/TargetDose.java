@@ -10,7 +10,7 @@ final class TargetDose {
     private static final double NEAR_MM = 16;
     private static final double FAR = 0.10;
     private static final double FAR_MM = 75;
-    private static final double CANAL_REACH_MM = 6;
+    private static final double CANAL_REACH_MM = 9;
     private static final double BESIDE_MM = 6;
     private static final double FIELD_EDGE_MM = 4;
     private static final double ARC_EDGE_SD_MM = 4;
