@@ -17,7 +17,10 @@ import java.util.Set;
  * @param prescriptionGy lowest and highest prescribed dose it holds for, ends included
  * @param settings clinical settings it holds for
  * @param validFrom ISO date, where given
- * @param doseToleranceGy added to upper limits on doses, for rounding only
+ * @param doseToleranceGy for rounding only: a dose (Dcc, D%, Min, Max, Mean, Median in Gy or cGy) meets an upper limit
+ *     when it is at most the limit plus this, so that {@code <} and {@code <=} are alike there. Never applied to
+ *     volumes, relative doses, cold volumes or reirradiation
+ * @param definitions how structures are to be drawn
  * @param rules in file order
  * @param notes contradictions and remarks shown with the protocol
  * @param sha256 of the file's bytes
@@ -32,6 +35,7 @@ public record Protocol(
         Set<Setting> settings,
         Optional<String> validFrom,
         double doseToleranceGy,
+        List<StructureDefinition> definitions,
         List<Rule> rules,
         List<String> notes,
         String sha256) {
@@ -39,8 +43,72 @@ public record Protocol(
     public Protocol {
         fractions = ImmutableSet.copyOf(fractions);
         settings = ImmutableSet.copyOf(settings);
+        definitions = ImmutableList.copyOf(definitions);
         rules = ImmutableList.copyOf(rules);
         notes = ImmutableList.copyOf(notes);
+    }
+
+    /** A protocol without definitions. */
+    public Protocol(
+            String id,
+            String version,
+            String title,
+            ProtocolStatus status,
+            Set<Integer> fractions,
+            DoseRange prescriptionGy,
+            Set<Setting> settings,
+            Optional<String> validFrom,
+            double doseToleranceGy,
+            List<Rule> rules,
+            List<String> notes,
+            String sha256) {
+        this(
+                id,
+                version,
+                title,
+                status,
+                fractions,
+                prescriptionGy,
+                settings,
+                validFrom,
+                doseToleranceGy,
+                List.of(),
+                rules,
+                notes,
+                sha256);
+    }
+
+    /** The row with an id. */
+    public Optional<Rule> rule(String rowId) {
+        return rules.stream().filter(rule -> rule.id().equals(rowId)).findFirst();
+    }
+
+    /**
+     * The same protocol with the confirmations that name it and repeat the limit of their row; others are left aside.
+     * The hash stays that of the file.
+     */
+    public Protocol confirmedBy(List<RowConfirmation> confirmations) {
+        List<Rule> confirmed = rules.stream()
+                .map(rule -> confirmations.stream()
+                        .filter(c -> c.protocolId().equals(id) && c.rowId().equals(rule.id()) && c.agreesWith(rule))
+                        .findFirst()
+                        .map(c -> rule.confirmed(c.confirmation()))
+                        .orElse(rule))
+                .toList();
+        return new Protocol(
+                id,
+                version,
+                title,
+                status,
+                fractions,
+                prescriptionGy,
+                settings,
+                validFrom,
+                doseToleranceGy,
+                definitions,
+                confirmed,
+                notes,
+                sha256);
     }
 
     /**

@@ -3,9 +3,20 @@ package org.cordon.constraint;
 /** What a row is for. */
 public enum Tier {
     /** Counts in the verdict. */
-    JUDGED,
+    JUDGED("judged"),
     /** Shown with its own verdict, outside the overall one. */
-    ADVISORY,
+    ADVISORY("advisory"),
     /** A number without a limit. */
-    REPORT
+    REPORT("report");
+
+    private final String label;
+
+    Tier(String label) {
+        this.label = label;
+    }
+
+    /** As in protocol files and JSON. */
+    public String label() {
+        return label;
+    }
 }

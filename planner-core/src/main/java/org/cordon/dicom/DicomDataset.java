@@ -4,13 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.finding.Reason;
 
 /**
  * A DICOM data set as stored: undecoded bytes by tag. Decoding sits above it, so that any reader
  * behind it gives the same bits and the same refusals. Tags are {@code 0xggggeeee} as int, ordered unsigned.
  */
 public interface DicomDataset {
-    /** For messages: {@code RTSTRUCT#3f2a > ROIContourSequence[4]}; never a patient's name or a path. */
+    /**
+     * For messages: {@code RTSTRUCT#3f2a > ROIContourSequence[4]}; items count from 1; never a patient's name or a path.
+     */
     String label();
 
     /** The tags present, ascending unsigned; group lengths and item delimiters left out. */
@@ -37,6 +40,19 @@ public interface DicomDataset {
     /** Whether a tag is present, with or without a value. */
     default boolean contains(int tag) {
         return vr(tag).isPresent() || tags().contains(tag);
+    }
+
+    /** SHA-256 of the bytes of the whole file, lower-case hex; empty when the data set was not read from a file. */
+    default Optional<String> sha256() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the reader tolerated in the whole input (odd lengths, trailing bytes, wrong order): codes with the arguments
+     * {@code attribute} and {@code count}. What decoding tolerates is added by {@link Values#notes()}.
+     */
+    default List<Reason> notes() {
+        return List.of();
     }
 
     /** A value left in its file until it is asked for. */

@@ -1,0 +1,188 @@
+package org.cordon.dvh;
+
+import java.util.Arrays;
+
+/**
+ * Volume against dose, gathered as boxes: each deposit spreads evenly over a range of dose, so that the cumulative curve
+ * is piecewise linear. Deposits without spread are kept as steps. Beside it, over coarser bins, what is known of the
+ * doubt: the volume, squared volume and interpolation error of the cells whose range holds a dose.
+ */
+final class Deposits {
+    static final int BINS = 8192;
+    static final int DOUBT_BINS = 512;
+    private static final int MOST_STEPS = 64;
+
+    final double lowGy;
+    final double binGy;
+    /** Second differences of the volume below a bin's lower border. */
+    private final double[] second = new double[BINS + 3];
+    /** First differences of volume, squared volume, signed and absolute volume-weighted interpolation error. */
+    private final double[][] doubt = new double[4][DOUBT_BINS + 1];
+
+    private final double[] stepGy = new double[MOST_STEPS];
+    private final double[] stepVolume = new double[MOST_STEPS];
+    private int steps;
+    private double volume;
+    private double volumeGy;
+    private double volumeError;
+    private long cells;
+
+    Deposits(double lowGy, double highGy) {
+        this.lowGy = lowGy;
+        this.binGy = (highGy > lowGy ? highGy - lowGy : 1) / BINS;
+    }
+
+    /** Adds a volume whose dose spreads over a width around a mean. */
+    void add(double cellVolume, double meanGy, double widthGy) {
+        volume += cellVolume;
+        volumeGy += cellVolume * meanGy;
+        cells++;
+        if (widthGy < 1e-9 && step(cellVolume, meanGy)) {
+            return;
+        }
+        double width = Math.max(widthGy / binGy, 1);
+        double a = (meanGy - lowGy) / binGy - width / 2;
+        double b = a + width;
+        if (b > BINS) {
+            b = BINS;
+            a = Math.min(a, BINS - 1);
+        }
+        if (a < 0) {
+            a = 0;
+            b = Math.max(b, 1);
+        }
+        double slope = cellVolume / (b - a);
+        int n = (int) a;
+        double f = slope * (a - n);
+        second[n + 1] += slope - f;
+        second[n + 2] += f;
+        n = (int) b;
+        f = slope * (b - n);
+        second[n + 1] -= slope - f;
+        second[n + 2] -= f;
+    }
+
+    /** Adds a cell's doubt: the range of dose it may hold, and its interpolation error. */
+    void doubt(double cellVolume, double weight, double fromGy, double toGy, double errorGy) {
+        double scale = (double) DOUBT_BINS / BINS / binGy;
+        int from = Math.min(Math.max((int) ((fromGy - lowGy) * scale), 0), DOUBT_BINS - 1);
+        int to = Math.min(Math.max((int) ((toGy - lowGy) * scale), from), DOUBT_BINS - 1) + 1;
+        double weighted = cellVolume * weight;
+        bump(0, from, to, weighted);
+        bump(1, from, to, weighted * cellVolume);
+        bump(2, from, to, weighted * errorGy);
+        bump(3, from, to, weighted * Math.abs(errorGy));
+        volumeError += weighted * errorGy;
+    }
+
+    private void bump(int kind, int from, int to, double value) {
+        doubt[kind][from] += value;
+        doubt[kind][to] -= value;
+    }
+
+    private boolean step(double cellVolume, double doseGy) {
+        for (int s = 0; s < steps; s++) {
+            if (stepGy[s] == doseGy) {
+                stepVolume[s] += cellVolume;
+                return true;
+            }
+        }
+        if (steps == MOST_STEPS) {
+            return false;
+        }
+        stepGy[steps] = doseGy;
+        stepVolume[steps++] = cellVolume;
+        return true;
+    }
+
+    /** Adds another part's deposits to these; the order of merging fixes the bits. */
+    void merge(Deposits other) {
+        for (int i = 0; i < second.length; i++) {
+            second[i] += other.second[i];
+        }
+        for (int kind = 0; kind < doubt.length; kind++) {
+            for (int i = 0; i <= DOUBT_BINS; i++) {
+                doubt[kind][i] += other.doubt[kind][i];
+            }
+        }
+        for (int s = 0; s < other.steps; s++) {
+            if (!step(other.stepVolume[s], other.stepGy[s])) {
+                other.spill(s, this);
+            }
+        }
+        volume += other.volume;
+        volumeGy += other.volumeGy;
+        volumeError += other.volumeError;
+        cells += other.cells;
+    }
+
+    private void spill(int s, Deposits into) {
+        double before = into.volume;
+        double beforeGy = into.volumeGy;
+        into.add(stepVolume[s], stepGy[s], binGy);
+        into.volume = before;
+        into.volumeGy = beforeGy;
+        into.cells--;
+    }
+
+    double volume() {
+        return volume;
+    }
+
+    double meanGy() {
+        return volumeGy / volume;
+    }
+
+    double meanErrorGy() {
+        return volumeError / volume;
+    }
+
+    long cells() {
+        return cells;
+    }
+
+    /** The volume of box deposits that receives at least the dose of each bin's lower border. */
+    double[] atLeast() {
+        double[] atLeast = new double[BINS + 1];
+        double boxes = volume;
+        for (int s = 0; s < steps; s++) {
+            boxes -= stepVolume[s];
+        }
+        double slope = 0;
+        double below = 0;
+        for (int i = 0; i <= BINS; i++) {
+            slope += second[i];
+            below += slope;
+            double rest = Math.max(0, boxes - below);
+            atLeast[i] = i == 0 ? Math.max(0, boxes) : Math.min(atLeast[i - 1], rest);
+        }
+        atLeast[BINS] = 0;
+        return atLeast;
+    }
+
+    /** Steps as pairs of dose and volume in ascending dose. */
+    double[][] steps() {
+        Integer[] order = new Integer[steps];
+        for (int s = 0; s < steps; s++) {
+            order[s] = s;
+        }
+        Arrays.sort(order, (p, q) -> Double.compare(stepGy[p], stepGy[q]));
+        double[][] sorted = new double[2][steps];
+        for (int s = 0; s < steps; s++) {
+            sorted[0][s] = stepGy[order[s]];
+            sorted[1][s] = stepVolume[order[s]];
+        }
+        return sorted;
+    }
+
+    /** Running sums of a doubt over its bins. */
+    double[] doubt(int kind) {
+        double[] sums = new double[DOUBT_BINS];
+        double sum = 0;
+        for (int i = 0; i < DOUBT_BINS; i++) {
+            sum += doubt[kind][i];
+            sums[i] = sum;
+        }
+        return sums;
+    }
+}

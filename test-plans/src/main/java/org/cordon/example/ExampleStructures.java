@@ -1,0 +1,65 @@
+package org.cordon.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.geometry.PlanarRegion;
+import org.cordon.geometry.Ring;
+import org.cordon.geometry.ZRange;
+import org.cordon.structure.Structure;
+import org.cordon.structure.StructureInfo;
+
+/** Draws the structures of an example plan on the planes of its CT. */
+final class ExampleStructures {
+    /** Where the organs lie. */
+    static final ContourTracer.Window BODY = new ContourTracer.Window(-176, 176, -146, 78);
+
+    private static final ContourTracer.Window SPINE = new ContourTracer.Window(-40, 40, -45, 55);
+    private static final double FINE_CELL_MM = 0.8;
+    private static final double COARSE_CELL_MM = 3;
+
+    private final List<Double> planesMm;
+    private final List<Structure> drawn = new ArrayList<>();
+
+    ExampleStructures(List<Double> planesMm) {
+        this.planesMm = List.copyOf(planesMm);
+    }
+
+    /** Draws a small structure near the spine with a fine pen. */
+    ExampleStructures fine(String name, String type, int rgb, Solid solid) {
+        return add(name, type, rgb, solid, new ContourTracer(SPINE, FINE_CELL_MM, 0.02, 1));
+    }
+
+    /** Draws a large organ; islands smaller than 1 cm² in a plane are left out. */
+    ExampleStructures coarse(String name, String type, int rgb, Solid solid) {
+        return add(name, type, rgb, solid, new ContourTracer(BODY, COARSE_CELL_MM, 0.1, 100));
+    }
+
+    /** What was drawn, numbered from 1 in the order of drawing. */
+    List<Structure> structures() {
+        return List.copyOf(drawn);
+    }
+
+    private ExampleStructures add(String name, String type, int rgb, Solid solid, ContourTracer tracer) {
+        List<PlanarRegion> regions = new ArrayList<>();
+        for (double z : planesMm) {
+            List<Ring> rings = tracer.trace(solid, z);
+            if (!rings.isEmpty()) {
+                regions.add(new PlanarRegion(z, rings));
+            }
+        }
+        drawn.add(
+                Structure.of(new StructureInfo(drawn.size() + 1, name, Optional.of(type), Optional.of(rgb)), regions));
+        return this;
+    }
+
+    /** Planes every so many mm from end to end. */
+    static List<Double> planes(ZRange range, double spacingMm) {
+        List<Double> planes = new ArrayList<>();
+        int count = (int) Math.rint(range.lengthMm() / spacingMm) + 1;
+        for (int i = 0; i < count; i++) {
+            planes.add(range.lowerMm() + i * spacingMm);
+        }
+        return planes;
+    }
+}
