@@ -26,6 +26,7 @@ import org.cordon.plan.StoredDvh;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,54 @@ class DoseReaderTest {
             DosePixelFormat format = new DosePixelFormat(32, false, true, orientation, true);
             assertLinear(read(Samples.dose(format)).source().load(), 1e-5);
             assertThat(findings).hasSize(orientation == AxialOrientation.HFS ? 0 : 1);
+        }
+
+        /** Row and column directions written down from PS3.3, pixels placed by its formula and not by our own. */
+        @ParameterizedTest
+        @CsvSource({
+            "1,0,0,1",
+            "-1,0,0,-1",
+            "-1,0,0,1",
+            "1,0,0,-1",
+            "0,1,-1,0",
+            "0,-1,1,0",
+            "0,-1,-1,0",
+            "0,1,1,0",
+        })
+        void pixels_lie_where_the_formula_of_the_standard_puts_them(int rowX, int rowY, int columnX, int columnY) {
+            int columns = 4;
+            int rows = 3;
+            int frames = 5;
+            double normalZ = rowX * columnY - rowY * columnX;
+            ByteBuffer pixels = ByteBuffer.allocate(4 * columns * rows * frames).order(ByteOrder.LITTLE_ENDIAN);
+            for (int frame = 0; frame < frames; frame++) {
+                for (int row = 0; row < rows; row++) {
+                    for (int column = 0; column < columns; column++) {
+                        double x = 7 + rowX * 2.0 * column + columnX * 1.5 * row;
+                        double y = -3 + rowY * 2.0 * column + columnY * 1.5 * row;
+                        double z = 40 + normalZ * 2.5 * frame;
+                        pixels.putInt((int) Math.round(1e6 * (20 + 0.5 * x + 0.3 * y + 0.02 * z)));
+                    }
+                }
+            }
+            DoseGrid grid = changed(copy -> copy.shorts(Tag.ROWS, rows)
+                            .shorts(Tag.COLUMNS, columns)
+                            .integers(Tag.NUMBER_OF_FRAMES, frames)
+                            .decimals(Tag.PIXEL_SPACING, 1.5, 2)
+                            .decimals(Tag.IMAGE_POSITION_PATIENT, 7, -3, 40)
+                            .decimals(Tag.IMAGE_ORIENTATION_PATIENT, rowX, rowY, 0, columnX, columnY, 0)
+                            .decimals(Tag.GRID_FRAME_OFFSET_VECTOR, 0, 2.5, 5, 7.5, 10)
+                            .decimals(Tag.DOSE_GRID_SCALING, 1e-6)
+                            .bytes(Tag.PIXEL_DATA, Vr.OW, pixels.array()))
+                    .source()
+                    .load();
+            for (double part : new double[] {0, 0.3, 0.8, 1}) {
+                double x = 7 + (rowX * 6 + columnX * 3) * part;
+                double y = -3 + (rowY * 6 + columnY * 3) * (1 - part);
+                double z = 40 + normalZ * 10 * part;
+                assertThat(grid.sampleGy(new Point3(x, y, z)).getAsDouble())
+                        .isCloseTo(20 + 0.5 * x + 0.3 * y + 0.02 * z, within(1e-5));
+            }
         }
 
         @Test
