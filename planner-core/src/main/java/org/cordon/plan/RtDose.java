@@ -44,4 +44,21 @@ public record RtDose(
         tissueHeterogeneityCorrections = ImmutableList.copyOf(tissueHeterogeneityCorrections);
         storedDvhs = ImmutableList.copyOf(storedDvhs);
     }
+
+    /** The same object under another label. */
+    public RtDose withInput(InputObject renamed) {
+        return new RtDose(
+                renamed,
+                frameOfReferenceUid,
+                units,
+                type,
+                summation,
+                referencedPlanUids,
+                referencedFractionGroup,
+                referencedBeams,
+                tissueHeterogeneityCorrections,
+                geometry,
+                source,
+                storedDvhs);
+    }
 }

@@ -40,4 +40,19 @@ public record RtPlan(
     public String uid() {
         return input.sopInstanceUid();
     }
+
+    /** The same object under another label. */
+    public RtPlan withInput(InputObject renamed) {
+        return new RtPlan(
+                renamed,
+                label,
+                name,
+                frameOfReferenceUid,
+                structureSetUid,
+                intent,
+                approvalStatus,
+                doseReferences,
+                fractionGroups,
+                beams);
+    }
 }

@@ -30,4 +30,10 @@ public record StructureSet(
         structures = ImmutableList.copyOf(structures);
         referencedImageUids = ImmutableSet.copyOf(referencedImageUids);
     }
+
+    /** The same object under another label. */
+    public StructureSet withInput(InputObject renamed) {
+        return new StructureSet(
+                renamed, setLabel, frameOfReferenceUids, structures, referencedImageUids, approvalStatus);
+    }
 }

@@ -1,0 +1,74 @@
+package org.cordon.dicom.rt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+import org.cordon.plan.PatientIdentity;
+
+/**
+ * Whether all files are of one patient. Compared are identifier, name, birth date and sex, without regard to case,
+ * blanks around and empty name components at the end; an attribute that a file leaves empty contradicts nothing, but a
+ * missing identifier beside a given one is reported. Findings name the attributes, never their values.
+ */
+final class PatientCheck {
+    private record Attribute(String keyword, Function<PatientIdentity, String> value) {}
+
+    private static final List<Attribute> ATTRIBUTES = List.of(
+            new Attribute("PatientID", identity -> normalised(identity.id())),
+            new Attribute("PatientName", identity -> name(identity.name())),
+            new Attribute("PatientBirthDate", identity -> normalised(identity.birthDate())),
+            new Attribute("PatientSex", identity -> sex(identity.sex())));
+
+    private PatientCheck() {}
+
+    /** What is wrong with identities, each with the label of an object that has it. */
+    static List<Finding> findings(Map<PatientIdentity, String> patients) {
+        List<String> contradicted = new ArrayList<>();
+        for (Attribute attribute : ATTRIBUTES) {
+            Set<String> values = new TreeSet<>();
+            patients.keySet().forEach(identity -> values.add(attribute.value().apply(identity)));
+            values.remove("");
+            if (values.size() > 1) {
+                contradicted.add(attribute.keyword());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<String> labels = patients.values().stream().distinct().sorted().toList();
+        if (!contradicted.isEmpty()) {
+            findings.add(Finding.error(
+                    Reason.of("PATIENT_MISMATCH", "attributes", contradicted, "objects", labels), labels.get(0)));
+        }
+        long unnamed = patients.keySet().stream()
+                .filter(identity -> normalised(identity.id()).isEmpty())
+                .count();
+        if (unnamed > 0 && unnamed < patients.size()) {
+            findings.add(Finding.warning(Reason.of("PATIENT_ID_MISSING", "objects", labels), labels.get(0)));
+        }
+        return findings;
+    }
+
+    private static String normalised(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static String name(String text) {
+        String name = normalised(text);
+        int end = name.length();
+        while (end > 0 && (name.charAt(end - 1) == '^' || name.charAt(end - 1) == ' ' || name.charAt(end - 1) == '=')) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
+    /** O stands for "other or unknown" in anonymised files and contradicts nothing. */
+    private static String sex(String text) {
+        String sex = normalised(text);
+        return sex.equals("M") || sex.equals("F") ? sex : "";
+    }
+}
