@@ -15,7 +15,7 @@ import org.locationtech.jts.noding.SegmentString;
  */
 final class CrossingBudget implements SegmentIntersector {
     /** Crossings allowed in one plane; drawn contours have a handful. */
-    static final int MOST_CROSSINGS = 20_000;
+    static final int MOST_CROSSINGS = 2_000;
 
     /** With no more vertices than this, the budget cannot be exceeded. */
     private static final int HARMLESS_VERTICES = (int) Math.sqrt(2.0 * MOST_CROSSINGS);

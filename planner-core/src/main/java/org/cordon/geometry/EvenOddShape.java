@@ -23,7 +23,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
  * belong to the shape. Winding, start point and order of the contours do not change the result. Immutable and
  * thread-safe.
  *
- * <p>Limits: contours of one plane that cross more than 20,000 times are refused with
+ * <p>Limits: contours of one plane that cross more than 2,000 times are refused with
  * {@link TangledContoursException}.
  */
 public final class EvenOddShape {
@@ -120,9 +120,7 @@ public final class EvenOddShape {
      * @throws IllegalArgumentException when one of them is empty
      */
     public double boxDistanceMm(EvenOddShape other) {
-        requireFilled(this);
-        requireFilled(other);
-        return area.getEnvelopeInternal().distance(other.area.getEnvelopeInternal());
+        return box().distance(other.box());
     }
 
     /** Whether all of it lies in a rectangle with sides along x and y, the border included. */
@@ -153,21 +151,44 @@ public final class EvenOddShape {
     }
 
     /**
-     * Where a straight line across the plane meets the shape, boundary included: the stretches along the line in
-     * ascending order, a touched point as a stretch of no length.
+     * The smallest x in mm.
      *
-     * @param from one end of the line, outside the shape or not
-     * @param to the other end
+     * @throws IllegalArgumentException when the shape is empty
      */
-    List<Geometry> alongLine(Coordinate from, Coordinate to) {
-        Geometry met = area.intersection(EvenOddFaces.FACTORY.createLineString(new Coordinate[] {from, to}));
-        List<Geometry> stretches = new ArrayList<>();
-        for (int i = 0; i < met.getNumGeometries(); i++) {
-            if (!met.getGeometryN(i).isEmpty()) {
-                stretches.add(met.getGeometryN(i));
-            }
-        }
-        return stretches;
+    public double lowerXMm() {
+        return box().getMinX();
+    }
+
+    /**
+     * The largest x in mm.
+     *
+     * @throws IllegalArgumentException when the shape is empty
+     */
+    public double upperXMm() {
+        return box().getMaxX();
+    }
+
+    /**
+     * The smallest y in mm.
+     *
+     * @throws IllegalArgumentException when the shape is empty
+     */
+    public double lowerYMm() {
+        return box().getMinY();
+    }
+
+    /**
+     * The largest y in mm.
+     *
+     * @throws IllegalArgumentException when the shape is empty
+     */
+    public double upperYMm() {
+        return box().getMaxY();
+    }
+
+    private Envelope box() {
+        requireFilled(this);
+        return area.getEnvelopeInternal();
     }
 
     /** The shape as contours at a position along z, shells and holes alike; empty when nothing is enclosed. */

@@ -8,19 +8,28 @@ import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.ZRange;
 
 /**
- * Where a stack of planes is drawn without a missing slice: runs of planes, and the slab of each plane under the
- * half-slice rule.
+ * Runs of planes that belong together, and the slab of each plane under the half-slice rule.
  *
- * <p>Two neighbouring planes belong to one run when they are at most {@value #GAP_FACTOR} times the typical spacing apart;
- * typical is the lower median of the structure's own distances between neighbouring planes, so that one missing slice,
- * or a far second piece, does not change it. Within a run the slab of a plane reaches half way to its neighbours; at
- * both ends of a run it reaches out by half the distance to the neighbour inside the run, in a run of one plane by half
- * the typical spacing. So nothing is filled in where a slice is missing, and a piece far away is not stretched towards
- * the others. A stack of a single plane has no known spacing: its slab has no thickness.
+ * <p>Two readings. As <em>drawn</em> ({@link #of(Structure)}) neighbouring planes belong to one run when they are at most
+ * {@value #GAP_FACTOR} times the typical spacing apart: a missing slice ends a run. As <em>bridged</em>
+ * ({@link #bridged}), which is how volumes and histograms are made, a missing slice is filled from its neighbours and a
+ * run ends only where the next plane is more than {@value #SEPARATE_FACTOR} times the typical spacing and more than
+ * {@value #SEPARATE_MM} mm away. Typical is the lower median of the structure's own distances between neighbouring planes,
+ * so that one missing slice, or a far second piece, does not change it.
+ *
+ * <p>Within a run the slab of a plane reaches half way to its neighbours; at both ends of a run it reaches out by half the
+ * distance to the neighbour inside the run, in a run of one plane by half the typical spacing. So a piece far away is not
+ * stretched towards the others. A stack of a single plane has no known spacing: its slab has no thickness.
  */
 public final class PlaneRuns {
     /** Neighbouring planes farther apart than this many typical spacings are not one run. */
     public static final double GAP_FACTOR = 1.5;
+
+    /** A volume goes on through a distance of no more typical spacings than this. */
+    public static final double SEPARATE_FACTOR = 3.5;
+
+    /** A volume goes on through a distance of no more than this, in mm. */
+    public static final double SEPARATE_MM = 5;
 
     /** Positions along z within this distance are the same plane: contours are written with 2 to 3 decimals. */
     public static final double SAME_PLANE_MM = 0.01;
@@ -50,14 +59,22 @@ public final class PlaneRuns {
         this.slabs = ImmutableList.copyOf(slabs);
     }
 
-    /** The runs of a structure by its own typical spacing; none when it has no contours. */
+    /** The runs of a structure as drawn, by its own typical spacing; none when it has no contours. */
     public static PlaneRuns of(Structure structure) {
         double[] z = positionsMm(structure);
         return of(z, typicalSpacingMm(z));
     }
 
+    /** The runs of a structure as volumes are made of it; none when it has no contours. */
+    public static PlaneRuns bridged(Structure structure) {
+        double[] z = positionsMm(structure);
+        OptionalDouble typical = typicalSpacingMm(z);
+        double limit = Math.max(SEPARATE_FACTOR * typical.orElse(0), SEPARATE_MM);
+        return split(z, typical, limit);
+    }
+
     /**
-     * The runs of some planes by a typical spacing that is known from elsewhere.
+     * The runs of some planes as drawn, by a typical spacing that is known from elsewhere.
      *
      * @param zMm positions in ascending order
      * @param typicalSpacingMm the spacing of a stack without missing slices, positive; empty when unknown, then all
@@ -65,22 +82,26 @@ public final class PlaneRuns {
      * @throws IllegalArgumentException when the positions do not ascend or the spacing is not positive
      */
     public static PlaneRuns of(double[] zMm, OptionalDouble typicalSpacingMm) {
-        for (int i = 1; i < zMm.length; i++) {
-            if (!(zMm[i - 1] < zMm[i])) {
-                throw new IllegalArgumentException("positions must ascend, had " + zMm[i - 1] + " before " + zMm[i]);
-            }
-        }
         if (typicalSpacingMm.isPresent() && !(typicalSpacingMm.getAsDouble() > 0)) {
             throw new IllegalArgumentException("typicalSpacingMm must be > 0, was " + typicalSpacingMm.getAsDouble());
         }
         double limit = typicalSpacingMm.isPresent()
                 ? GAP_FACTOR * typicalSpacingMm.getAsDouble() + SAME_PLANE_MM
                 : Double.POSITIVE_INFINITY;
+        return split(zMm, typicalSpacingMm, limit);
+    }
+
+    private static PlaneRuns split(double[] zMm, OptionalDouble typicalSpacingMm, double limitMm) {
+        for (int i = 1; i < zMm.length; i++) {
+            if (!(zMm[i - 1] < zMm[i])) {
+                throw new IllegalArgumentException("positions must ascend, had " + zMm[i - 1] + " before " + zMm[i]);
+            }
+        }
         ImmutableList.Builder<Run> runs = ImmutableList.builder();
         ImmutableList.Builder<ZRange> slabs = ImmutableList.builder();
         for (int first = 0, last; first < zMm.length; first = last + 1) {
             last = first;
-            while (last + 1 < zMm.length && zMm[last + 1] - zMm[last] <= limit) {
+            while (last + 1 < zMm.length && zMm[last + 1] - zMm[last] <= limitMm) {
                 last++;
             }
             addRun(zMm, first, last, typicalSpacingMm.orElse(0), runs, slabs);

@@ -1,0 +1,68 @@
+package org.cordon.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.cordon.plan.Progress;
+
+/**
+ * Tells on standard error how far the work is, once it takes longer than half a second: one moving line on a terminal,
+ * else a line a stage.
+ */
+final class ConsoleProgress implements Progress, AutoCloseable {
+    private static final long QUIET_NANOS = 500_000_000L;
+    private static final long TERMINAL_PAUSE_NANOS = 100_000_000L;
+    private static final long PLAIN_PAUSE_NANOS = 5_000_000_000L;
+
+    private final PrintStream err;
+    private final boolean terminal;
+    private final long started;
+    private long lastShown;
+    private String lastStage = "";
+    private int shownWidth;
+
+    ConsoleProgress(Surroundings surroundings) {
+        this.err = surroundings.err();
+        this.terminal = surroundings.errIsTerminal();
+        this.started = System.nanoTime();
+    }
+
+    @Override
+    public synchronized void step(String stage, long done, long total) {
+        long now = System.nanoTime();
+        if (now - started < QUIET_NANOS) {
+            return;
+        }
+        boolean newStage = !stage.equals(lastStage);
+        long pause = terminal ? TERMINAL_PAUSE_NANOS : PLAIN_PAUSE_NANOS;
+        if (!newStage && now - lastShown < pause) {
+            return;
+        }
+        lastStage = stage;
+        lastShown = now;
+        String text = total > 0
+                ? String.format(Locale.ROOT, "cordon: %s %d of %d", stage, done, total)
+                : done > 0 ? String.format(Locale.ROOT, "cordon: %s %d", stage, done) : "cordon: " + stage;
+        if (terminal) {
+            err.print("\r" + text + " ".repeat(Math.max(0, shownWidth - text.length())));
+            shownWidth = text.length();
+        } else {
+            err.println(text);
+        }
+        err.flush();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    /** Clears the moving line. */
+    @Override
+    public synchronized void close() {
+        if (terminal && shownWidth > 0) {
+            err.print("\r" + " ".repeat(shownWidth) + "\r");
+            err.flush();
+            shownWidth = 0;
+        }
+    }
+}

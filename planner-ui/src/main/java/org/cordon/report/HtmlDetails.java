@@ -1,0 +1,194 @@
+package org.cordon.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cordon.constraint.Confidence;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+import org.cordon.picture.StatusIcon;
+import org.cordon.plan.InputObject;
+import org.cordon.review.ConfigurationEntry;
+import org.cordon.review.ConstraintRow;
+import org.cordon.review.ReviewResult;
+import org.cordon.text.Mark;
+import org.cordon.text.Markup;
+import org.cordon.text.MetricText;
+import org.cordon.text.Numbers;
+import org.cordon.text.RowText;
+
+/** What stands behind the first page: findings, other readings, methods, sources, inputs, configuration. */
+final class HtmlDetails {
+    private final Markup page;
+    private final ReviewResult result;
+    private final ReportContext context;
+
+    HtmlDetails(Markup page, ReviewResult result, ReportContext context) {
+        this.page = page;
+        this.result = result;
+        this.context = context;
+    }
+
+    void findings() {
+        page.open("section").element("h2", "Findings");
+        if (result.findings().isEmpty()) {
+            page.element("p", "None.", "class", "caption");
+        }
+        page.open("ul", "class", "findings");
+        for (Finding finding : result.findings()) {
+            Mark mark = Mark.of(finding.severity());
+            page.open("li", "class", HtmlRows.className(mark))
+                    .finished(StatusIcon.svg(mark, 16))
+                    .open("div");
+            page.open("b").text(Mark.word(finding.severity()));
+            if (!finding.subject().isEmpty()) {
+                page.text(", ").element("bdi", finding.subject());
+            }
+            page.close().element("p", context.words().sentence(finding.reason()));
+            context.words().remedy(finding.reason()).ifPresent(text -> page.element("p", text, "class", "remedy"));
+            page.close().closeLine();
+        }
+        page.close();
+        skipped();
+        page.closeLine();
+    }
+
+    private void skipped() {
+        for (Map.Entry<String, Integer> entry : context.skippedByCode().entrySet()) {
+            int files = entry.getValue();
+            String sentence = context.words().sentence(Reason.of(entry.getKey()));
+            page.element("p", files + (files == 1 ? " file" : " files") + " not used: " + sentence, "class", "caption");
+        }
+    }
+
+    void otherReadings() {
+        List<ConstraintRow> rows = result.rows().stream()
+                .filter(row -> !row.otherReadings().isEmpty() && row.value().isPresent())
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.open("section", "class", "readings").element("h2", "Other readings of the same rows");
+        page.open("table").open("thead").open("tr");
+        page.element("th", "Row").element("th", "Read as").element("th", "Value", "class", "num");
+        page.element("th", "would be").close().close().open("tbody");
+        for (ConstraintRow row : rows) {
+            RowText text = RowText.of(row, result.protocol().doseToleranceGy());
+            String unit = row.rule().metric().unitSymbol();
+            page.open("tr").open("td").element("bdi", text.structure());
+            page.text(" " + MetricText.brief(row.rule().metric())).close();
+            page.element("td", "as judged").element("td", text.value(), "class", "num value");
+            page.element("td", Mark.word(row)).close();
+            for (ConstraintRow.Reading reading : row.otherReadings()) {
+                page.open("tr").element("td", "").element("td", reading(reading.label()));
+                int decimals = Math.max(Numbers.defaultDecimals(reading.value(), unit), decimals(text.value()));
+                page.element(
+                        "td", Numbers.fixed(reading.value(), decimals) + Numbers.NO_BREAK_SPACE + unit, "class", "num");
+                Mark mark = Mark.of(reading.status());
+                page.open("td")
+                        .finished(StatusIcon.svg(mark, 13))
+                        .text(" " + mark.word())
+                        .close();
+                page.closeLine();
+            }
+        }
+        page.close().close().closeLine();
+    }
+
+    private static int decimals(String shown) {
+        int point = shown.indexOf('.');
+        int end = shown.indexOf(Numbers.NO_BREAK_SPACE);
+        return point < 0 || end < point ? 0 : end - point - 1;
+    }
+
+    private String reading(String label) {
+        int colon = label.indexOf(':');
+        String code = "READING_"
+                + (colon < 0 ? label : label.substring(0, colon))
+                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                        .replace('-', '_')
+                        .toUpperCase(java.util.Locale.ROOT);
+        if (!context.words().knows(code)) {
+            return label;
+        }
+        return context.words().sentence(Reason.of(code, "name", colon < 0 ? "" : label.substring(colon + 1)));
+    }
+
+    void methods() {
+        page.open("section").element("h2", "How to read this");
+        for (String code : List.of("COMPUTATION_ONLY", "NOT_A_SECOND_CALCULATION", "NO_MEDICAL_DEVICE")) {
+            page.element("p", context.words().sentence(Reason.of(code)));
+        }
+        page.closeLine();
+    }
+
+    void provenance() {
+        page.open("section", "class", "provenance").element("h2", "Where everything comes from");
+        sources();
+        inputs();
+        configuration();
+        page.open("p", "class", "caption");
+        page.text("Cordon " + context.tool().version() + ", commit "
+                + context.tool().commit() + ". Protocol " + result.protocol().id() + " version "
+                + result.protocol().version() + ", sha256 ");
+        page.element("code", result.protocol().sha256()).text("; configuration sha256 ");
+        page.element("code", result.configurationSha256()).text(".").close();
+        page.closeLine();
+    }
+
+    private void sources() {
+        List<String> sources = HtmlRows.sources(result);
+        page.element("h3", "Sources of the limits").open("ol", "class", "sources");
+        sources.forEach(source -> page.element("li", source));
+        page.close();
+        List<Confidence> used = result.rows().stream()
+                .map(row -> row.rule().source().confidence())
+                .distinct()
+                .sorted()
+                .toList();
+        page.open("p", "class", "caption").text("Confidence: ");
+        for (Confidence confidence : used) {
+            page.element("b", confidence.label());
+            page.text(" " + context.words().sentence(Reason.of("CONFIDENCE_" + confidence.name())) + " ");
+        }
+        page.close();
+        result.rows().stream()
+                .filter(row -> row.rule().source().confirmation().isPresent())
+                .map(row -> row.rule().source().citation() + ": compared with the primary source by "
+                        + row.rule().source().confirmation().get().by() + " on "
+                        + row.rule().source().confirmation().get().on())
+                .distinct()
+                .forEach(text -> page.element("p", text, "class", "caption"));
+        result.protocol().notes().forEach(note -> page.element("p", note, "class", "caption"));
+    }
+
+    private void inputs() {
+        page.element("h3", "Inputs").open("table").open("thead").open("tr");
+        page.element("th", "Object")
+                .element("th", "Files", "class", "num")
+                .element("th", "UID")
+                .element("th", "sha256");
+        page.close().close().open("tbody");
+        for (InputObject input : result.inputs()) {
+            page.open("tr").element("td", input.label());
+            page.element("td", Integer.toString(input.count()), "class", "num");
+            page.open("td").element("code", input.sopInstanceUid()).close();
+            page.open("td").element("code", input.sha256()).close().closeLine();
+        }
+        page.close().close();
+    }
+
+    private void configuration() {
+        page.element("h3", "Settings and their origin")
+                .open("table")
+                .open("thead")
+                .open("tr");
+        page.element("th", "Setting").element("th", "Value").element("th", "From");
+        page.close().close().open("tbody");
+        for (ConfigurationEntry entry : result.configuration()) {
+            page.open("tr").element("td", entry.key()).open("td").element("bdi", Objects.toString(entry.value(), ""));
+            page.close().element("td", entry.origin()).closeLine();
+        }
+        page.close().close();
+    }
+}

@@ -1,0 +1,159 @@
+package org.cordon.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.constraint.Status;
+import org.cordon.finding.Reason;
+import org.cordon.picture.MarginBar;
+import org.cordon.picture.StatusIcon;
+import org.cordon.review.ConstraintRow;
+import org.cordon.review.ReviewResult;
+import org.cordon.text.Mark;
+import org.cordon.text.Markup;
+import org.cordon.text.MetricText;
+import org.cordon.text.RowGroup;
+import org.cordon.text.RowText;
+import org.cordon.text.Wording;
+
+/** The table of constraint rows in HTML, grouped cord, targets, organs, outside the verdict; not applicable folded. */
+final class HtmlRows {
+    private static final String NUMBER = "num";
+    private static final int COLUMNS = 10;
+
+    private final Markup page;
+    private final ReviewResult result;
+    private final Wording words;
+    private final List<String> sources;
+
+    HtmlRows(Markup page, ReviewResult result, Wording words) {
+        this.page = page;
+        this.result = result;
+        this.words = words;
+        this.sources = sources(result);
+    }
+
+    /** The citations in the order in which the rows first use them. */
+    static List<String> sources(ReviewResult result) {
+        return result.rows().stream()
+                .map(row -> row.rule().source().citation())
+                .distinct()
+                .toList();
+    }
+
+    static String className(Mark mark) {
+        return switch (mark) {
+            case PASS -> "pass";
+            case CAUTION -> "caution";
+            case UNKNOWN -> "unknown";
+            case FAIL -> "fail";
+            case INFO -> "info";
+            case NONE -> "none";
+        };
+    }
+
+    void write() {
+        page.open("section").open("div", "class", "tablehead");
+        page.element(
+                "h2",
+                result.protocol().title() + ", version " + result.protocol().version());
+        page.element("span", result.protocolReason(), "class", "caption").close();
+        page.open("table", "class", "rows").open("thead").open("tr");
+        page.element("th", "Status").element("th", "Structure").element("th", "Metric");
+        for (String head : List.of("Value", "Numerical", "Convention", "Limit")) {
+            page.element("th", head, "class", NUMBER);
+        }
+        page.element("th", "").element("th", "Margin", "class", NUMBER).element("th", "Source", "class", NUMBER);
+        page.close().close();
+        for (RowGroup group : RowGroup.values()) {
+            group(group);
+        }
+        page.close();
+        notApplicable();
+        page.element(
+                "p",
+                "Numerical: interval of the same convention (refinement, dose grid). Convention: spread of z conventions and"
+                        + " of the sub-volume's definition. Margin: percent of the limit, positive where it is met. Source:"
+                        + " number in the list of sources, and confidence.",
+                "class",
+                "caption");
+        page.closeLine();
+    }
+
+    private void group(RowGroup group) {
+        List<ConstraintRow> rows =
+                result.rows().stream().filter(row -> RowGroup.of(row) == group).toList();
+        if (rows.isEmpty() || group == RowGroup.NOT_APPLICABLE) {
+            return;
+        }
+        page.open("tbody").open("tr", "class", "group");
+        page.element("th", group.title(), "colspan", Integer.toString(COLUMNS), "scope", "rowgroup")
+                .close();
+        rows.forEach(this::row);
+        page.close();
+    }
+
+    private void row(ConstraintRow row) {
+        Mark mark = Mark.of(row);
+        RowText text = RowText.of(row, result.protocol().doseToleranceGy());
+        List<String> remarks = remarks(row);
+        String joined = remarks.isEmpty() ? "" : " joined";
+        page.open("tr", "class", className(mark) + joined);
+        page.open("td", "class", "status")
+                .finished(StatusIcon.svg(mark, 15))
+                .text(Mark.word(row))
+                .close();
+        page.open("td").element("bdi", text.structure());
+        Optional<String> drawn =
+                row.matchedRoi().filter(name -> !text.structure().contains(name));
+        drawn.ifPresent(name ->
+                page.open("small").text("drawn as ").element("bdi", name).close());
+        RowText.segment(row).ifPresent(range -> page.element("small", range));
+        page.close().element("td", text.metric());
+        page.element("td", text.value().isEmpty() ? "\u2013" : text.value(), "class", NUMBER + " value");
+        page.element("td", text.numerical(), "class", NUMBER + " bounds");
+        page.element("td", text.convention(), "class", NUMBER + " bounds");
+        page.element("td", text.limit(), "class", NUMBER);
+        page.open("td", "class", "barcell").finished(MarginBar.svg(row)).close();
+        page.element("td", text.margin(), "class", NUMBER);
+        page.element("td", source(row), "class", NUMBER + " bounds");
+        page.closeLine();
+        if (!remarks.isEmpty()) {
+            page.open("tr", "class", className(mark) + " remark").element("td", "");
+            page.open("td", "colspan", Integer.toString(COLUMNS - 1));
+            remarks.forEach(remark -> page.element("p", remark));
+            page.close().closeLine();
+        }
+    }
+
+    private String source(ConstraintRow row) {
+        int number = sources.indexOf(row.rule().source().citation()) + 1;
+        String confirmed = row.rule().source().confirmation().isPresent() ? " \u2713" : "";
+        return "[" + number + "] " + row.rule().source().confidence().label() + confirmed;
+    }
+
+    private List<String> remarks(ConstraintRow row) {
+        List<String> remarks = new ArrayList<>();
+        row.reason().map(words::paragraph).ifPresent(remarks::add);
+        for (Reason note : row.notes()) {
+            remarks.add(words.paragraph(note));
+        }
+        return remarks;
+    }
+
+    private void notApplicable() {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (ConstraintRow row : result.rows()) {
+            if (row.status() == Status.NOT_APPLICABLE) {
+                byReason.computeIfAbsent(row.reason().map(words::sentence).orElse(""), key -> new ArrayList<>())
+                        .add(row.structure() + " " + MetricText.brief(row.rule().metric()));
+            }
+        }
+        byReason.forEach((why, names) -> {
+            page.open("p", "class", "notapplicable").element("b", "Not applicable: ");
+            page.element("bdi", String.join(", ", names)).text(". " + why).close();
+        });
+    }
+}

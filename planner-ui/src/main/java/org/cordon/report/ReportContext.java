@@ -1,0 +1,25 @@
+package org.cordon.report;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import org.cordon.text.Wording;
+
+/**
+ * What a report needs beside the result.
+ *
+ * @param tool the program
+ * @param words makes sentences of reasons
+ * @param skippedByCode why files were left aside, and how many; never their names
+ * @param timings whether timings are written, which makes the bytes differ from run to run
+ */
+public record ReportContext(Tool tool, Wording words, Map<String, Integer> skippedByCode, boolean timings) {
+    /** Takes a copy in the order of the codes. */
+    public ReportContext {
+        skippedByCode = ImmutableSortedMap.copyOf(skippedByCode);
+    }
+
+    /** The number of files that were left aside. */
+    public int skippedFiles() {
+        return skippedByCode.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

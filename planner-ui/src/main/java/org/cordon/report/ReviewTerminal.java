@@ -1,0 +1,248 @@
+package org.cordon.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordon.constraint.Status;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+import org.cordon.review.ConstraintRow;
+import org.cordon.review.Prescription;
+import org.cordon.review.ReviewResult;
+import org.cordon.text.Banner;
+import org.cordon.text.Mark;
+import org.cordon.text.MetricText;
+import org.cordon.text.Numbers;
+import org.cordon.text.RowGroup;
+import org.cordon.text.RowText;
+
+/**
+ * Writes a review for a terminal: verdict with its reasons, what failed, what was not evaluated and why, then cord,
+ * targets, organs, what stands outside, findings. Text from files is made harmless, the patient is not named.
+ */
+public final class ReviewTerminal {
+    private static final List<String> HEADS =
+            List.of("Status", "Structure", "Metric", ">Value", ">Bounds", ">Limit", ">Margin");
+    private static final int STRUCTURE = 1;
+    private static final int LABEL = 14;
+
+    private final ReportContext context;
+    private final TerminalStyle style;
+
+    /** A writer for one context and terminal. */
+    public ReviewTerminal(ReportContext context, TerminalStyle style) {
+        this.context = context;
+        this.style = style;
+    }
+
+    /** The whole text. */
+    public String write(ReviewResult result) {
+        List<String> lines = new ArrayList<>();
+        banner(lines, result);
+        identity(lines, result);
+        tables(lines, result);
+        notApplicable(lines, result);
+        findings(lines, result);
+        foot(lines, result);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void banner(List<String> lines, ReviewResult result) {
+        Banner banner = Banner.of(result, context.words());
+        lines.add(
+                style.paint(banner.mark(), style.icon(banner.mark()) + " " + banner.word()) + "  " + banner.meaning());
+        for (Banner.Line reason : banner.reasons()) {
+            String text = style.safe(reason.subject() + ": " + reason.text());
+            List<String> wrapped = TextWidth.wrap(text, style.width() - 4);
+            lines.add("  " + style.paint(reason.mark(), style.icon(reason.mark())) + " " + wrapped.get(0));
+            wrapped.stream().skip(1).forEach(line -> lines.add("    " + line));
+        }
+        String counts = banner.counts().stream()
+                .map(count -> count.number() + " " + count.word())
+                .collect(Collectors.joining(", "));
+        paragraph(lines, "  ", counts + "; " + banner.required());
+        lines.add("");
+    }
+
+    private void identity(List<String> lines, ReviewResult result) {
+        field(lines, "Plan", result.plans().isEmpty() ? "none" : String.join(", ", result.plans()));
+        String prescriptions = result.prescriptions().stream()
+                .map(ReviewTerminal::prescription)
+                .collect(Collectors.joining("; "));
+        field(lines, "Prescription", prescriptions.isEmpty() ? "unknown" : prescriptions);
+        field(
+                lines,
+                "Level",
+                result.level().map(Object::toString).orElse("not stated") + ", "
+                        + result.setting().label());
+        field(
+                lines,
+                "Protocol",
+                result.protocol().title() + ", version " + result.protocol().version() + " (" + result.protocolReason()
+                        + ")");
+        field(
+                lines,
+                "Dose",
+                result.doseLabel().isEmpty()
+                        ? "none could be judged"
+                        : result.doseLabel() + ", maximum " + Numbers.withUnit(result.doseMaxGy(), "Gy"));
+    }
+
+    static String prescription(Prescription prescription) {
+        return Numbers.shortest(prescription.doseGy()) + Numbers.NO_BREAK_SPACE + "Gy in " + prescription.fractions()
+                + (prescription.fractions() == 1 ? " fraction to " : " fractions to ") + prescription.target()
+                + (prescription.prescribedTo().isEmpty() ? "" : ", " + prescription.prescribedTo()) + " ("
+                + prescription.source() + ")";
+    }
+
+    private void tables(List<String> lines, ReviewResult result) {
+        Map<String, TextTable> tables = new LinkedHashMap<>();
+        TextTable widest = new TextTable(HEADS, STRUCTURE);
+        for (String title : sections()) {
+            tables.put(title, new TextTable(HEADS, STRUCTURE));
+        }
+        for (ConstraintRow row : result.rows()) {
+            if (row.status() != Status.NOT_APPLICABLE) {
+                add(tables.get(section(row)), row, result);
+                add(widest, row, result);
+            }
+        }
+        if (widest.isEmpty()) {
+            return;
+        }
+        int[] widths = widest.widths(style.width());
+        lines.add("");
+        lines.addAll(widest.head(widths, style::faint));
+        tables.forEach((title, table) -> {
+            if (!table.isEmpty()) {
+                lines.add("");
+                lines.add(style.bold(title));
+                lines.addAll(table.lines(widths, style.width()));
+            }
+        });
+    }
+
+    private static List<String> sections() {
+        List<String> titles = new ArrayList<>(List.of("Failed", "Not evaluated"));
+        for (RowGroup group : RowGroup.values()) {
+            if (group != RowGroup.NOT_APPLICABLE) {
+                titles.add(group.title());
+            }
+        }
+        return titles;
+    }
+
+    private static String section(ConstraintRow row) {
+        RowGroup group = RowGroup.of(row);
+        if (group == RowGroup.OUTSIDE) {
+            return group.title();
+        }
+        return switch (row.status()) {
+            case FAIL -> "Failed";
+            case NOT_EVALUATED -> "Not evaluated";
+            default -> group.title();
+        };
+    }
+
+    private void add(TextTable table, ConstraintRow row, ReviewResult result) {
+        RowText text = RowText.of(row, result.protocol().doseToleranceGy());
+        Mark mark = Mark.of(row);
+        List<String> cells = List.of(
+                style.icon(mark) + " " + word(row),
+                style.safe(text.structure()),
+                style.safe(text.metric()),
+                style.safe(text.value()),
+                style.safe(text.convention().isEmpty() ? text.numerical() : text.convention()),
+                style.safe(text.limit()),
+                style.safe(text.margin()));
+        table.add(cells, cell -> style.paint(mark, cell), below(row));
+    }
+
+    /** Long words would push the table out: what is within bounds says so in its icon and in the line below. */
+    private static String word(ConstraintRow row) {
+        return Mark.word(row).replace(", within bounds", "");
+    }
+
+    private List<String> below(ConstraintRow row) {
+        List<String> below = new ArrayList<>();
+        RowText.segment(row).ifPresent(range -> below.add(style.safe(range)));
+        if (row.withinBounds() && row.value().isPresent() && row.rule().limit().isPresent()) {
+            below.add("within bounds: the limit lies inside an interval of the number");
+        }
+        row.reason().ifPresent(reason -> below.add(style.safe(context.words().paragraph(reason))));
+        for (Reason note : row.notes()) {
+            below.add(style.safe(context.words().paragraph(note)));
+        }
+        if (row.status() == Status.FAIL) {
+            below.add(style.safe("Source: " + row.rule().source().citation() + " ["
+                    + row.rule().source().confidence().label() + "]"));
+        }
+        return below;
+    }
+
+    private void notApplicable(List<String> lines, ReviewResult result) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (ConstraintRow row : result.rows()) {
+            if (row.status() == Status.NOT_APPLICABLE) {
+                String why = row.reason().map(context.words()::sentence).orElse("");
+                byReason.computeIfAbsent(why, key -> new ArrayList<>())
+                        .add(row.structure() + " " + MetricText.brief(row.rule().metric()));
+            }
+        }
+        if (!byReason.isEmpty()) {
+            lines.add("");
+            lines.add(style.bold(RowGroup.NOT_APPLICABLE.title()));
+        }
+        byReason.forEach((why, names) -> paragraph(lines, "  ", String.join(", ", names) + ": " + why));
+    }
+
+    private void findings(List<String> lines, ReviewResult result) {
+        if (result.findings().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(style.bold("Findings"));
+        for (Finding finding : result.findings()) {
+            Mark mark = Mark.of(finding.severity());
+            String subject = finding.subject().isEmpty() ? "" : finding.subject() + ": ";
+            List<String> wrapped = TextWidth.wrap(
+                    style.safe(Mark.word(finding.severity()) + ": " + subject
+                            + context.words().paragraph(finding.reason())),
+                    style.width() - 4);
+            lines.add("  " + style.paint(mark, style.icon(mark)) + " " + wrapped.get(0));
+            wrapped.stream().skip(1).forEach(line -> lines.add("    " + line));
+        }
+    }
+
+    private void foot(List<String> lines, ReviewResult result) {
+        lines.add("");
+        if (context.skippedFiles() > 0) {
+            int files = context.skippedFiles();
+            paragraph(
+                    lines,
+                    "",
+                    files + (files == 1 ? " file was" : " files were")
+                            + " not used (not DICOM, or of a kind that is not read).");
+        }
+        paragraph(lines, "", Banner.computationOnly(context.words()));
+        if (context.timings()) {
+            String stages = result.timingsMs().entrySet().stream()
+                    .map(stage -> stage.getKey() + " " + Numbers.fixed(stage.getValue(), 0) + " ms")
+                    .collect(Collectors.joining(", "));
+            paragraph(lines, "", "Timings: " + stages.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void field(List<String> lines, String label, String value) {
+        List<String> wrapped = TextWidth.wrap(style.safe(value), style.width() - LABEL);
+        lines.add(style.faint(TextWidth.padRight(label, LABEL)) + wrapped.get(0));
+        wrapped.stream().skip(1).forEach(line -> lines.add(" ".repeat(LABEL) + line));
+    }
+
+    private void paragraph(List<String> lines, String indent, String text) {
+        TextWidth.wrap(style.safe(text), style.width() - indent.length()).forEach(line -> lines.add(indent + line));
+    }
+}

@@ -1,0 +1,160 @@
+package org.cordon.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.constraint.Status;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+import org.cordon.finding.Severity;
+import org.cordon.review.ConstraintRow;
+import org.cordon.review.ReviewResult;
+import org.cordon.review.Verdict;
+
+/**
+ * The verdict with its reasons, as it stands at the top of every report.
+ *
+ * @param mark of the verdict
+ * @param word PASS, REVIEW, FAIL, with WHAT-IF before it where it is one
+ * @param meaning second line
+ * @param reasons why it is not a pass, worst first; every FAIL, ERROR and NOT_EVALUATED is among them or counted
+ * @param counts number of rows by status, zeros included
+ * @param required "all 7 rows that must be judged were judged"
+ */
+public record Banner(Mark mark, String word, String meaning, List<Line> reasons, List<Count> counts, String required) {
+    /** Takes immutable copies. */
+    public Banner {
+        reasons = ImmutableList.copyOf(reasons);
+        counts = ImmutableList.copyOf(counts);
+    }
+
+    /**
+     * One reason.
+     *
+     * @param mark its status
+     * @param subject what it is about
+     * @param text what is the matter
+     */
+    public record Line(Mark mark, String subject, String text) {}
+
+    /**
+     * A counter.
+     *
+     * @param mark of the status
+     * @param number of rows
+     * @param word e.g. {@code fail}
+     */
+    public record Count(Mark mark, long number, String word) {}
+
+    /** The banner of a review. */
+    public static Banner of(ReviewResult result, Wording words) {
+        String word = (result.whatIf() ? "WHAT-IF: " : "") + result.verdict().name();
+        return new Banner(
+                Mark.of(result.verdict()),
+                word,
+                meaning(result),
+                lines(result, words),
+                counts(result),
+                required(result));
+    }
+
+    private static String meaning(ReviewResult result) {
+        if (result.whatIf()) {
+            return "what-if, not the plan";
+        }
+        return switch (result.verdict()) {
+            case PASS -> "all required rows judged and passed";
+            case REVIEW -> "a person must look";
+            case FAIL ->
+                result.rows().stream().anyMatch(row -> judged(row) && row.status() == Status.FAIL)
+                        ? "a limit is exceeded"
+                        : "the data are in error";
+        };
+    }
+
+    private static boolean judged(ConstraintRow row) {
+        return RowGroup.of(row) != RowGroup.OUTSIDE && RowGroup.of(row) != RowGroup.NOT_APPLICABLE;
+    }
+
+    private static List<Line> lines(ReviewResult result, Wording words) {
+        List<Line> lines = new ArrayList<>();
+        findings(result, Severity.ERROR, words, lines);
+        rows(result, Mark.FAIL, words, lines);
+        rows(result, Mark.UNKNOWN, words, lines);
+        rows(result, Mark.CAUTION, words, lines);
+        findings(result, Severity.WARNING, words, lines);
+        if (lines.isEmpty() && result.verdict() != Verdict.PASS) {
+            lines.add(new Line(Mark.CAUTION, "Required rows", required(result)));
+        }
+        return lines;
+    }
+
+    private static void findings(ReviewResult result, Severity severity, Wording words, List<Line> lines) {
+        for (Finding finding : result.findings()) {
+            if (finding.severity() == severity) {
+                lines.add(new Line(
+                        Mark.of(severity),
+                        Mark.word(severity) + (finding.subject().isEmpty() ? "" : ": " + finding.subject()),
+                        words.sentence(finding.reason())));
+            }
+        }
+    }
+
+    private static void rows(ReviewResult result, Mark mark, Wording words, List<Line> lines) {
+        for (ConstraintRow row : result.rows()) {
+            if (judged(row) && Mark.of(row) == mark) {
+                lines.add(new Line(
+                        mark,
+                        row.structure() + " " + MetricText.brief(row.rule().metric()),
+                        why(row, result, words)));
+            }
+        }
+    }
+
+    private static String why(ConstraintRow row, ReviewResult result, Wording words) {
+        String reason = row.reason().map(words::sentence).orElse("");
+        if (row.value().isEmpty()) {
+            return reason;
+        }
+        RowText text = RowText.of(row, result.protocol().doseToleranceGy());
+        String numbers = text.value() + ", limit " + text.limit()
+                + (row.withinBounds() ? ", the limit lies within the bounds of the number" : "");
+        return reason.isEmpty() ? numbers : numbers + ". " + reason;
+    }
+
+    private static List<Count> counts(ReviewResult result) {
+        return List.of(
+                count(result, Mark.FAIL, "fail"),
+                count(result, Mark.UNKNOWN, "not evaluated"),
+                count(result, Mark.CAUTION, "variation or within bounds"),
+                count(result, Mark.PASS, "pass"));
+    }
+
+    private static Count count(ReviewResult result, Mark mark, String word) {
+        long number = result.rows().stream()
+                .filter(row -> judged(row) && Mark.of(row) == mark)
+                .count();
+        return new Count(mark, number, word);
+    }
+
+    private static String required(ReviewResult result) {
+        List<ConstraintRow> must = result.rows().stream()
+                .filter(row -> row.rule().mustJudge() && row.status() != Status.NOT_APPLICABLE)
+                .toList();
+        long judged = must.stream()
+                .filter(row -> !row.advisory() && row.status() != Status.NOT_EVALUATED)
+                .count();
+        if (must.isEmpty()) {
+            return "no row that must be judged applies to this plan";
+        }
+        return judged == must.size()
+                ? "all " + judged + " rows that must be judged were judged"
+                : judged + " of " + must.size() + " rows that must be judged were judged";
+    }
+
+    /** The sentence that every report carries. */
+    public static String computationOnly(Wording words) {
+        return words.sentence(Reason.of("COMPUTATION_ONLY")) + " "
+                + words.sentence(Reason.of("NOT_A_SECOND_CALCULATION"));
+    }
+}
