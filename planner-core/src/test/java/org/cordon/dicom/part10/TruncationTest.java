@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cordon.dicom.DatasetBuilder;
@@ -35,10 +36,13 @@ class TruncationTest {
                 .build();
         byte[] whole = SyntheticFiles.bytes(dataset, syntax);
         Set<Integer> boundaries = boundaries(dataset, syntax, whole);
-        for (int length = 0; length < whole.length; length++) {
-            Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
-            boolean parsed = parses(file);
-            assertThat(parsed).as("cut to %d bytes", length).isEqualTo(boundaries.contains(length));
+        Path file = Files.write(folder.resolve("cut"), whole);
+        assertThat(parses(file)).isTrue();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int length = whole.length - 1; length >= 0; length--) {
+                channel.truncate(length);
+                assertThat(parses(file)).as("cut to %d bytes", length).isEqualTo(boundaries.contains(length));
+            }
         }
     }
 
