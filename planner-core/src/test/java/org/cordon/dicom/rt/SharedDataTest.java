@@ -38,7 +38,10 @@ class SharedDataTest {
         List<Structure> structures = set.structureSets().get(0).structures();
         assertThat(structures).hasSize(16).allMatch(Structure::isMeasurable);
         assertThat(structures).extracting(Structure::name).contains("BODY", "Dose 5200[cGy]", "Optic Nerve-Lt");
-        assertThat(structures.get(0).planes()).hasSize(134);
+        assertThat(structures.get(0).planes()).hasSize(136);
+        assertThat(structures.get(0).planes().get(0).zMm()).isEqualTo(-100.5);
+        assertThat(structures.get(0).planes().get(135).zMm()).isEqualTo(237);
+        assertThat(structures.get(0).planes().get(0).rings().get(0).size()).isEqualTo(582);
     }
 
     @Test
