@@ -298,7 +298,10 @@ class PlanSetReaderTest {
                     .strings(Tag.PATIENT_SEX, Vr.CS, "M")
                     .build();
             write("dose.dcm", spelt);
-            assertThat(codes(read(folder), Severity.ERROR)).isEmpty();
+            PlanSet set = read(folder);
+            assertThat(codes(set, Severity.ERROR)).isEmpty();
+            assertThat(set.patients()).hasSize(1);
+            assertThat(set.patients().get(0).birthDate()).isEqualTo("19500101");
         }
 
         @Test
