@@ -3,6 +3,8 @@ package org.cordon.dicom.rt;
 import java.util.Optional;
 import org.cordon.dicom.Tag;
 import org.cordon.dicom.Values;
+import org.cordon.dose.GridGeometry;
+import org.cordon.geometry.Point3;
 
 /**
  * Where the pixels of an axial image lie: maps pixel (column, row) of the file onto a plane of ascending x and y.
@@ -55,6 +57,28 @@ record AxialPlane(
         }
         return new AxialPlane(
                 orientation(values), columns, rows, spacing[1], spacing[0], position[0], position[1], position[2]);
+    }
+
+    /** The plane of the nodes of a grid, seen in an orientation; its z is the grid's lowest. */
+    static AxialPlane covering(GridGeometry grid, AxialOrientation orientation) {
+        return covering(grid.originMm(), grid.spacingXMm(), grid.spacingYMm(), grid.nx(), grid.ny(), orientation);
+    }
+
+    /** The plane of nx by ny pixels above a lowest position, seen in an orientation. */
+    static AxialPlane covering(
+            Point3 lowestMm, double spacingXMm, double spacingYMm, int nx, int ny, AxialOrientation orientation) {
+        boolean alongX = orientation.rowsRunAlongX();
+        int xSign = alongX ? orientation.rowSign() : orientation.columnSign();
+        int ySign = alongX ? orientation.columnSign() : orientation.rowSign();
+        return new AxialPlane(
+                orientation,
+                alongX ? nx : ny,
+                alongX ? ny : nx,
+                alongX ? spacingXMm : spacingYMm,
+                alongX ? spacingYMm : spacingXMm,
+                xSign > 0 ? lowestMm.xMm() : lowestMm.xMm() + (nx - 1) * spacingXMm,
+                ySign > 0 ? lowestMm.yMm() : lowestMm.yMm() + (ny - 1) * spacingYMm,
+                lowestMm.zMm());
     }
 
     private static AxialOrientation orientation(Values values) {
