@@ -4,6 +4,11 @@ package org.cordon.dicom;
 public final class ByteSwap {
     private ByteSwap() {}
 
+    /** A value left in its file, seen in the other byte order. */
+    public static DicomDataset.Bulk view(DicomDataset.Bulk bulk, int unitBytes) {
+        return new SwappedBulk(bulk, unitBytes);
+    }
+
     /**
      * Reverses each unit of a stretch; a rest shorter than a unit stays.
      *

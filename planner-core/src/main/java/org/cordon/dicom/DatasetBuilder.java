@@ -1,9 +1,9 @@
 package org.cordon.dicom;
 
 import com.google.common.collect.ImmutableList;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,10 +30,7 @@ public final class DatasetBuilder {
 
     /** Starts with everything of another data set; bulk values stay where they are. */
     public static DatasetBuilder copyOf(DicomDataset source) {
-        DatasetBuilder builder = new DatasetBuilder(source.label());
-        for (int tag : source.tags()) {
-            builder.elements.put(tag, Element.of(source, tag));
-        }
+        DatasetBuilder builder = content(source);
         if (!source.contains(Tag.SPECIFIC_CHARACTER_SET)) {
             builder.declare(source.characterSets());
         }
@@ -47,7 +44,6 @@ public final class DatasetBuilder {
      *     or the declared character set cannot hold the text
      */
     public DatasetBuilder strings(int tag, Vr vr, String... values) {
-        boolean plain = !vr.isText() || !vr.usesCharacterSet();
         if (!vr.isText()) {
             throw new IllegalArgumentException(vr + " is not a VR of text");
         }
@@ -57,13 +53,10 @@ public final class DatasetBuilder {
             }
         }
         String text = String.join("\\", values);
-        Element declared = elements.get(Tag.SPECIFIC_CHARACTER_SET);
-        List<String> terms = ImmutableList.of();
-        if (!plain) {
-            terms = declared == null ? UTF_8 : CharacterSets.terms(declared.slice());
-        }
-        byte[] bytes = CharacterSets.encode(text, terms);
-        if (declared == null && isBeyondAscii(bytes)) {
+        boolean free = vr.usesCharacterSet() && !elements.containsKey(Tag.SPECIFIC_CHARACTER_SET);
+        byte[] bytes =
+                CharacterSets.encode(text, free ? UTF_8 : vr.usesCharacterSet() ? declared() : ImmutableList.of());
+        if (free && isBeyondAscii(bytes)) {
             declare(UTF_8);
         }
         return bytes(tag, vr, bytes);
@@ -126,7 +119,7 @@ public final class DatasetBuilder {
         if (vr == Vr.SQ) {
             throw new IllegalArgumentException("a sequence is put by items");
         }
-        byte[] padded = java.util.Arrays.copyOf(value, value.length + (value.length & 1));
+        byte[] padded = Arrays.copyOf(value, value.length + (value.length & 1));
         if (padded.length > value.length && vr.isText() && vr != Vr.UI) {
             padded[value.length] = ' ';
         }
@@ -144,7 +137,7 @@ public final class DatasetBuilder {
     public DatasetBuilder items(int tag, List<DicomDataset> items) {
         ElementTable[] tables = new ElementTable[items.size()];
         for (int i = 0; i < tables.length; i++) {
-            tables[i] = table(items.get(i));
+            tables[i] = table(items.get(i), declared());
         }
         elements.put(tag, new Element(Vr.SQ, tables));
         return this;
@@ -176,13 +169,34 @@ public final class DatasetBuilder {
         return table.build();
     }
 
-    private static ElementTable table(DicomDataset dataset) {
-        if (dataset instanceof StoredDataset stored
-                && stored.byteOrder().equals(ByteOrder.LITTLE_ENDIAN)
-                && (stored.characterSets().isEmpty() || stored.contains(Tag.SPECIFIC_CHARACTER_SET))) {
+    /** The content of an item that will inherit these character sets. */
+    private static ElementTable table(DicomDataset item, List<String> inherited) {
+        boolean settled = item.contains(Tag.SPECIFIC_CHARACTER_SET)
+                || item.characterSets().equals(inherited)
+                || item.characterSets().isEmpty();
+        if (settled
+                && item instanceof StoredDataset stored
+                && stored.byteOrder().equals(ByteOrder.LITTLE_ENDIAN)) {
             return stored.table();
         }
-        return copyOf(dataset).table();
+        DatasetBuilder copy = content(item);
+        if (!settled) {
+            copy.declare(item.characterSets());
+        }
+        return copy.table();
+    }
+
+    private static DatasetBuilder content(DicomDataset source) {
+        DatasetBuilder builder = new DatasetBuilder(source.label());
+        for (int tag : source.tags()) {
+            builder.elements.put(tag, Element.of(source, tag));
+        }
+        return builder;
+    }
+
+    private List<String> declared() {
+        Element element = elements.get(Tag.SPECIFIC_CHARACTER_SET);
+        return element == null ? ImmutableList.of() : CharacterSets.terms(element.slice());
     }
 
     private void declare(List<String> terms) {
@@ -214,19 +228,18 @@ public final class DatasetBuilder {
         private static Element of(DicomDataset source, int tag) {
             Vr vr = source.vr(tag).orElse(Vr.UN);
             if (vr == Vr.SQ) {
-                return new Element(
-                        vr,
-                        source.items(tag).stream().map(DatasetBuilder::table).toArray(ElementTable[]::new));
+                ElementTable[] items = source.items(tag).stream()
+                        .map(item -> table(item, source.characterSets()))
+                        .toArray(ElementTable[]::new);
+                return new Element(vr, items);
             }
             boolean swapped = source.byteOrder().equals(ByteOrder.BIG_ENDIAN) && vr.unitBytes() > 1;
             Optional<DicomDataset.Bulk> bulk = source.bulk(tag);
             if (bulk.isPresent()) {
                 return new Element(vr, swapped ? new SwappedBulk(bulk.get(), vr.unitBytes()) : bulk.get());
             }
-            ByteArrayOutputStream copy = new ByteArrayOutputStream();
             Slice slice = Slice.of(source, tag);
-            copy.write(slice.array, slice.from, slice.length());
-            byte[] value = copy.toByteArray();
+            byte[] value = Arrays.copyOfRange(slice.array, slice.from, slice.to);
             if (swapped) {
                 ByteSwap.inPlace(value, 0, value.length, vr.unitBytes());
             }

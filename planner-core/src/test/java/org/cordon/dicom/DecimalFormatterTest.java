@@ -2,7 +2,6 @@ package org.cordon.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.offset;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -33,26 +32,30 @@ class DecimalFormatterTest {
 
     @Test
     void numbers_of_up_to_nine_digits_read_back_as_they_were() {
+        int wrong = 0;
         Random random = new Random(3);
         for (int i = 0; i < 50_000; i++) {
             double value =
                     (random.nextInt(2_000_000_000) - 1_000_000_000) / Math.rint(StrictMath.pow(10, random.nextInt(7)));
-            assertThat(parse(DecimalFormatter.format(value))).isEqualTo(value);
+            wrong += parse(DecimalFormatter.format(value)) == value ? 0 : 1;
         }
+        assertThat(wrong).isZero();
     }
 
     @Test
     void any_number_fits_sixteen_bytes_and_reads_back_to_nine_digits() {
+        int wrong = 0;
         Random random = new Random(4);
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong() & 0xFFEFFFFFFFFFFFFFL);
             if (Math.abs(value) < Double.MIN_NORMAL) {
                 continue;
             }
             String text = DecimalFormatter.format(value);
-            assertThat(text.length()).isLessThanOrEqualTo(16);
-            assertThat(parse(text)).isCloseTo(value, offset(Math.abs(value) * 1e-8));
+            boolean near = Math.abs(parse(text) - value) <= Math.abs(value) * 1e-8;
+            wrong += text.length() <= 16 && near ? 0 : 1;
         }
+        assertThat(wrong).isZero();
     }
 
     @Test
