@@ -2,19 +2,30 @@ package org.cordon.review;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cordon.constraint.LevelRange;
+import org.cordon.constraint.RowConfirmation;
 import org.cordon.constraint.Setting;
+import org.cordon.constraint.library.ConfirmationReader;
 import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.yaml.StrictYaml;
+import org.cordon.yaml.YamlException;
+import org.cordon.yaml.YamlFields;
+import org.cordon.yaml.YamlNode;
 
 /**
  * What DICOM does not say about a case, as a person wrote it into {@code case.yaml}: targets with prescriptions, level,
@@ -22,8 +33,8 @@ import org.cordon.review.ReviewRequest.GivenPrescription;
  *
  * <p>Format: {@code schema: cordon.case/1} and the keys {@code level}, {@code setting}, {@code protocol}, {@code plan},
  * {@code dose}, {@code clinicFolder}, {@code targets} (each {@code roi}, {@code prescription}, {@code prescribedTo}),
- * {@code mapping}, {@code confirmations} (each {@code protocol}, {@code version}, {@code rows}, {@code by}, {@code on},
- * {@code note}), {@code note}. Unknown keys are errors; so are anchors, duplicate keys and values of the wrong kind.
+ * {@code mapping}, {@code confirmations} (each {@code protocol}, {@code row}, {@code limit}, {@code confirmedBy},
+ * {@code confirmedOn}), {@code note}; only {@code schema} must be there. Unknown keys are errors with line and column.
  *
  * @param level stated level
  * @param setting stated setting
@@ -48,8 +59,21 @@ public record CaseFile(
     /** The name under which a case file is found by itself. */
     public static final String NAME = "case.yaml";
 
-    private static final String KIND = "case file";
+    private static final String LABEL = "case file";
     private static final String SCHEMA = "cordon.case/1";
+    private static final int MAX_BYTES = 1 << 20;
+    private static final Set<String> KEYS = ImmutableSet.of(
+            "schema",
+            "level",
+            "setting",
+            "protocol",
+            "plan",
+            "dose",
+            "clinicFolder",
+            "targets",
+            "mapping",
+            "confirmations",
+            "note");
 
     /** Takes immutable copies. */
     public CaseFile {
@@ -86,40 +110,39 @@ public record CaseFile(
      *
      * @param file the file
      * @throws ReviewException of kind USAGE, with line and column, when it is not a valid case file
-     * @throws java.io.UncheckedIOException when it cannot be read
+     * @throws UncheckedIOException when it cannot be read
      */
     public static CaseFile read(Path file) {
-        YamlNode.Mapping root = StrictYaml.read(file, KIND);
-        YamlFields fields = YamlFields.of(
-                KIND,
-                root,
-                "schema",
-                "level",
-                "setting",
-                "protocol",
-                "plan",
-                "dose",
-                "clinicFolder",
-                "targets",
-                "mapping",
-                "confirmations",
-                "note");
-        if (!fields.requiredText("schema").equals(SCHEMA)) {
-            throw CaseFileErrors.at(
-                    KIND, root.line(), root.column(), "the schema is not " + SCHEMA, "write schema: " + SCHEMA);
+        byte[] bytes;
+        try (InputStream input = Files.newInputStream(file)) {
+            bytes = input.readNBytes(MAX_BYTES + 1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the case file cannot be read", unreadable);
         }
-        fields.text("note");
-        Optional<Path> clinic = fields.parsed("clinicFolder", text -> resolve(file, text), "a folder");
+        try {
+            return parse(StrictYaml.parse(bytes, LABEL), file);
+        } catch (YamlException invalid) {
+            throw ReviewException.usage("CASE_FILE_INVALID", invalid.getMessage(), invalid.remedy(), List.of());
+        }
+    }
+
+    private static CaseFile parse(YamlNode.Mapping root, Path file) {
+        YamlFields fields = YamlFields.of(root, KEYS);
+        if (!fields.requiredText("schema").equals(SCHEMA)) {
+            throw fields.failure("schema", "CASE_SCHEMA", "not the schema " + SCHEMA, "write schema: " + SCHEMA);
+        }
         return new CaseFile(
-                fields.parsed("level", LevelSyntax::parse, "a level such as T8 or T8-T9"),
-                fields.parsed("setting", CaseFile::setting, "denovo, reirradiated, postop or intramedullary"),
+                parsed(fields, "level", LevelSyntax::parse, "a level such as T8 or T8-T9"),
+                parsed(fields, "setting", CaseFile::setting, "denovo, reirradiated, postop or intramedullary"),
                 fields.text("protocol"),
                 fields.text("plan"),
                 fields.text("dose"),
-                clinic,
+                parsed(fields, "clinicFolder", text -> beside(file, text), "a folder"),
                 targets(fields),
                 mapping(fields),
-                ConfirmationReader.read(KIND, fields.items("confirmations")));
+                fields.items("confirmations").stream()
+                        .map(ConfirmationReader::read)
+                        .toList());
     }
 
     /**
@@ -134,11 +157,8 @@ public record CaseFile(
         for (Path path : paths) {
             Path absolute = path.toAbsolutePath().normalize();
             Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
-            if (folder != null) {
-                Path candidate = folder.resolve(NAME);
-                if (Files.isRegularFile(candidate, LinkOption.NOFOLLOW_LINKS)) {
-                    found.add(candidate);
-                }
+            if (folder != null && Files.isRegularFile(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
+                found.add(folder.resolve(NAME));
             }
         }
         if (found.size() > 1) {
@@ -148,30 +168,30 @@ public record CaseFile(
                     "name the one that is meant with --case",
                     List.of());
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.first());
+        return found.stream().findFirst();
     }
 
     static Setting setting(String text) {
         for (Setting setting : Setting.values()) {
-            if (setting.label().equals(text.toLowerCase(Locale.ROOT))) {
+            if (setting.label().equals(text)) {
                 return setting;
             }
         }
         throw new IllegalArgumentException("not a setting");
     }
 
-    private static Path resolve(Path file, String text) {
+    private static Path beside(Path file, String text) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        return folder.resolve(text).normalize();
+        return folder == null ? Path.of(text) : folder.resolve(text).normalize();
     }
 
     private static List<Target> targets(YamlFields fields) {
         List<Target> targets = new ArrayList<>();
         for (YamlNode item : fields.items("targets")) {
-            YamlFields target = YamlFields.ofItem(KIND, item, "roi", "prescription", "prescribedTo");
+            YamlFields target = YamlFields.of(item, ImmutableSet.of("roi", "prescription", "prescribedTo"));
             String roi = target.requiredText("roi");
-            Optional<GivenPrescription> prescription = target.parsed(
-                            "prescription", PrescriptionSyntax::parse, "a prescription such as 16Gy/1")
+            Optional<GivenPrescription> prescription = parsed(
+                            target, "prescription", PrescriptionSyntax::parse, "a prescription such as 16Gy/1")
                     .map(given -> new GivenPrescription(Optional.of(roi), given.doseGy(), given.fractions()));
             targets.add(
                     new Target(roi, prescription, target.text("prescribedTo").orElse("")));
@@ -180,10 +200,28 @@ public record CaseFile(
     }
 
     private static Map<String, String> mapping(YamlFields fields) {
+        Optional<YamlNode> node = fields.node("mapping");
+        if (node.isEmpty()) {
+            return Map.of();
+        }
+        if (!(node.get() instanceof YamlNode.Mapping pairs)) {
+            throw fields.failure("mapping", "YAML_WRONG_TYPE", "not a mapping", "write 'ROI name: canonical name'");
+        }
         Map<String, String> mapping = new LinkedHashMap<>();
-        for (String[] pair : fields.pairs("mapping")) {
-            mapping.put(pair[0], pair[1]);
+        for (YamlNode.Entry pair : pairs.entries()) {
+            mapping.put(pair.key(), YamlFields.textOf(pair.value()));
         }
         return mapping;
+    }
+
+    private static <T> Optional<T> parsed(
+            YamlFields fields, String key, Function<String, T> parse, String expected) {
+        return fields.text(key).map(text -> {
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException wrong) {
+                throw fields.failure(key, "CASE_VALUE", "not " + expected, "write " + expected);
+            }
+        });
     }
 }

@@ -21,7 +21,9 @@ import org.cordon.constraint.Setting;
  * @param targets ROI names or {@code #number} of the targets; empty to derive them
  * @param mapping ROI name or {@code #number} to canonical name
  * @param whatIf whether a given prescription may differ from the plan's
- * @param caseFile given case file; empty to look for {@code case.yaml} in the plan's folder
+ * @param caseFile case file, given or found by {@link CaseFile#findIn}; empty when there is none
+ * @param dose label or UID of the dose to judge, where the files leave a choice
+ * @param environment the {@code CORDON_*} variables that are settings, by name; see {@link EnvironmentSettings}
  */
 public record ReviewRequest(
         List<String> plans,
@@ -32,13 +34,73 @@ public record ReviewRequest(
         List<String> targets,
         Map<String, String> mapping,
         boolean whatIf,
-        Optional<Path> caseFile) {
+        Optional<Path> caseFile,
+        Optional<String> dose,
+        Map<String, String> environment) {
     /** Takes immutable copies. */
     public ReviewRequest {
         plans = ImmutableList.copyOf(plans);
         prescriptions = ImmutableList.copyOf(prescriptions);
         targets = ImmutableList.copyOf(targets);
         mapping = ImmutableMap.copyOf(mapping);
+        environment = ImmutableMap.copyOf(environment);
+    }
+
+    /** A request that leaves the choice of the dose to the plan, without settings from the environment. */
+    public ReviewRequest(
+            List<String> plans,
+            Optional<Protocol> protocol,
+            Optional<LevelRange> level,
+            Optional<Setting> setting,
+            List<GivenPrescription> prescriptions,
+            List<String> targets,
+            Map<String, String> mapping,
+            boolean whatIf,
+            Optional<Path> caseFile) {
+        this(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** The same request for one of several doses. */
+    public ReviewRequest withDose(String labelOrUid) {
+        return new ReviewRequest(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                Optional.of(labelOrUid),
+                environment);
+    }
+
+    /** The same request with the settings of an environment. */
+    public ReviewRequest withEnvironment(Map<String, String> variables) {
+        return new ReviewRequest(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                variables);
     }
 
     /** Nothing stated: everything from the plan. */

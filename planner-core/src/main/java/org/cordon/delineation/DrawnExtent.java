@@ -1,10 +1,12 @@
 package org.cordon.delineation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.cordon.geometry.EvenOddShape;
 import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.TangledContoursException;
@@ -21,8 +23,9 @@ import org.cordon.structure.Structure;
  * neighbouring plane. The typical spacing is the structure's own, but never more than {@value #COARSEST_MM} mm, the margin
  * of the cord's sub-volume: planes drawn farther apart leave whole sub-volume margins to guessing. Where the slice
  * spacing of the images is known it can be given, and then planes left out throughout are noticed too. Gaps of less
- * than {@value PlaneRuns#SAME_PLANE_MM} mm are rounding. A plane whose contours enclose less than
- * {@value #LEAST_AREA_MM2} mm² (a single click, the same contour twice) is not drawn.
+ * than {@value PlaneRuns#SAME_PLANE_MM} mm are rounding. A plane
+ * that encloses less than {@value #LEAST_AREA_FRACTION} of the structure's median area (a stray click where the organ
+ * was left out, the same contour twice) is not drawn.
  *
  * <p>Only z is looked at: whether the organ is drawn completely within a plane cannot be told from contours.
  */
@@ -30,8 +33,8 @@ public final class DrawnExtent {
     /** Planes farther apart than {@value PlaneRuns#GAP_FACTOR} times this are never one run. */
     public static final double COARSEST_MM = 6;
 
-    /** A plane that encloses less than this is not drawn. */
-    public static final double LEAST_AREA_MM2 = 0.01;
+    /** A plane that encloses less than this fraction of the median area of the structure's planes is not drawn. */
+    public static final double LEAST_AREA_FRACTION = 0.05;
 
     private DrawnExtent() {}
 
@@ -85,10 +88,7 @@ public final class DrawnExtent {
     }
 
     private static List<ZRange> drawn(Structure structure, OptionalDouble sliceSpacingMm) {
-        double[] z = structure.planes().stream()
-                .filter(DrawnExtent::enclosesArea)
-                .mapToDouble(PlanarRegion::zMm)
-                .toArray();
+        double[] z = drawnPlanesMm(structure);
         OptionalDouble own = PlaneRuns.typicalSpacingMm(z);
         double coarsest = Math.min(COARSEST_MM, sliceSpacingMm.orElse(COARSEST_MM));
         OptionalDouble typical =
@@ -98,15 +98,24 @@ public final class DrawnExtent {
                 .toList();
     }
 
-    /** Exact for one contour that does not cross itself, which is nearly every plane; resolved otherwise. */
-    private static boolean enclosesArea(PlanarRegion plane) {
-        if (plane.rings().size() == 1 && plane.rings().get(0).shoelaceAreaMm2() >= LEAST_AREA_MM2) {
-            return true;
-        }
+    private static double[] drawnPlanesMm(Structure structure) {
+        List<PlanarRegion> planes = structure.planes();
+        double[] areas = planes.stream().mapToDouble(DrawnExtent::areaMm2).toArray();
+        double[] sorted = areas.clone();
+        Arrays.sort(sorted);
+        double least = sorted.length == 0 ? 0 : LEAST_AREA_FRACTION * sorted[sorted.length / 2];
+        return IntStream.range(0, areas.length)
+                .filter(i -> areas[i] > 0 && areas[i] >= least)
+                .mapToDouble(i -> planes.get(i).zMm())
+                .toArray();
+    }
+
+    /** The even-odd area, 0 where none can be told; a tangled plane belongs to a structure that is not measured. */
+    private static double areaMm2(PlanarRegion plane) {
         try {
-            return EvenOddShape.of(plane).areaMm2() >= LEAST_AREA_MM2;
+            return EvenOddShape.of(plane).areaMm2();
         } catch (TangledContoursException e) {
-            return false;
+            return 0;
         }
     }
 

@@ -23,13 +23,13 @@ import org.cordon.geometry.ZRange;
  */
 public final class PlaneRuns {
     /** Neighbouring planes farther apart than this many typical spacings are not one run. */
-    public static final double GAP_FACTOR = 1.5;
+    public static final double GAP_FACTOR = PlaneSpacing.MISSING;
 
     /** A volume goes on through a distance of no more typical spacings than this. */
-    public static final double SEPARATE_FACTOR = 3.5;
+    public static final double SEPARATE_FACTOR = PlaneSpacing.SEPARATE;
 
     /** A volume goes on through a distance of no more than this, in mm. */
-    public static final double SEPARATE_MM = 5;
+    public static final double SEPARATE_MM = PlaneSpacing.SEPARATE_MM;
 
     /** Positions along z within this distance are the same plane: contours are written with 2 to 3 decimals. */
     public static final double SAME_PLANE_MM = 0.01;

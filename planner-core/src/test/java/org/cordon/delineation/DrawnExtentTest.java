@@ -124,6 +124,20 @@ class DrawnExtentTest {
     }
 
     @Test
+    void stray_contour_where_the_organ_was_left_out_does_not_hide_the_gap() {
+        assertThat(gaps(Drawn.planes(-3, 9, 3, square())
+                        .plane(12, Drawn.box(0, 0, 4, 4))
+                        .and(15, 33, 3, square())
+                        .structure()))
+                .containsExactly(new ZRange(10.5, 13.5));
+        assertThat(gaps(Drawn.planes(-3, 9, 3, square())
+                        .plane(12, Drawn.box(0, 0, 5, 5))
+                        .and(15, 33, 3, square())
+                        .structure()))
+                .isEmpty();
+    }
+
+    @Test
     void same_contour_twice_in_a_plane_is_not_drawn() {
         assertThat(gaps(Drawn.planes(-3, 9, 3, square())
                         .plane(12, square(), square())

@@ -18,6 +18,8 @@ import org.cordon.structure.Structure;
 import org.cordon.structure.StructureInfo;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetSegmentsTest {
     private static final double ROUNDING = 1e-9;
@@ -282,5 +284,48 @@ class TargetSegmentsTest {
             assertThat(found.segments()).isEqualTo(expected.segments());
             assertThat(found.fragments()).isEqualTo(expected.fragments());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void segments_ascend_far_enough_apart_and_hold_every_plane_that_is_no_fragment(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            Structure target = scattered(random);
+            TargetSegments found = TargetSegments.of(target);
+            List<TargetSegment> segments = found.segments();
+            for (int i = 1; i < segments.size(); i++) {
+                assertThat(segments.get(i).extent().lowerMm()
+                                - segments.get(i - 1).extent().upperMm())
+                        .isGreaterThanOrEqualTo(TargetSegments.JOIN_MM - 0.01);
+            }
+            for (PlanarRegion plane : target.planes()) {
+                boolean inSegment = segments.stream()
+                        .anyMatch(segment -> segment.contourPlanes().contains(plane.zMm()));
+                boolean inFragment = found.fragments().stream()
+                        .anyMatch(fragment -> fragment.contourPlanes().contains(plane.zMm()));
+                assertThat(inSegment || inFragment).isTrue();
+            }
+            for (TargetSegment segment : segments) {
+                assertThat(target.planes().stream().mapToDouble(PlanarRegion::zMm))
+                        .contains(
+                                segment.contourPlanes().lowerMm(),
+                                segment.contourPlanes().upperMm());
+            }
+        }
+    }
+
+    /** Runs of 1 to 6 planes of 2 mm, 4 to 30 mm apart, after a first run that fixes the typical spacing. */
+    private static Structure scattered(Random random) {
+        Drawn drawn = Drawn.planes(-40, 0, 2, square());
+        double z = 0;
+        for (int run = 0; run < 6; run++) {
+            z += 4 + random.nextInt(14) * 2;
+            int planes = 1 + random.nextInt(6);
+            double size = random.nextInt(4) == 0 ? 1 : 10;
+            drawn.and(z, z + 2 * (planes - 1), 2, box(-size, -size, size, size));
+            z += 2 * (planes - 1);
+        }
+        return drawn.structure();
     }
 }

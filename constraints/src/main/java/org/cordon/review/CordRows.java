@@ -1,0 +1,113 @@
+package org.cordon.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cordon.constraint.Rule;
+import org.cordon.constraint.Setting;
+import org.cordon.finding.Reason;
+import org.cordon.naming.StructureMatch;
+import org.cordon.structure.Structure;
+
+/**
+ * Plans the rows of the cord, its PRV, the thecal sac, the canal and the cauda equina: which contour each is measured on,
+ * one row per segment of each target for sub-volumes, and nothing at all where the contour has a gap.
+ */
+final class CordRows {
+    private final Scene scene;
+    private final CordRowFactory factory;
+
+    CordRows(Scene scene) {
+        this.scene = scene;
+        this.factory = new CordRowFactory(scene);
+    }
+
+    /** Whether a rule is about one of these structures. */
+    static boolean isCord(Rule rule) {
+        String name = rule.structure().canonicalName();
+        return rule.derivedOn().isPresent()
+                || rule.structure().targetMarginMm().isPresent()
+                || name.equals(Surrogates.CORD)
+                || name.startsWith(Surrogates.PRV)
+                || name.equals(Surrogates.SAC)
+                || name.equals(Surrogates.CANAL)
+                || name.equals(Surrogates.CAUDA);
+    }
+
+    List<PlannedRow> plan(Rule rule) {
+        RowHead head = RowHead.of(rule, RoiMatch.none());
+        if (scene.setting() == Setting.INTRAMEDULLARY) {
+            return List.of(head.notApplicable(Reason.of("INTRAMEDULLARY_TARGET_IN_CORD")));
+        }
+        if (scene.targets().unknown().isPresent()) {
+            return List.of(head.notEvaluated(scene.targets().unknown().get()));
+        }
+        String canonical = rule.structure().canonicalName();
+        StructureMatch match = scene.matching().find(canonical);
+        if (match instanceof StructureMatch.Ambiguous ambiguous) {
+            return List.of(head.notEvaluated(ambiguous.reason()));
+        }
+        if (match instanceof StructureMatch.Matched matched) {
+            return drawn(rule, canonical, matched);
+        }
+        return missing(rule, head, ((StructureMatch.Missing) match).reason());
+    }
+
+    private List<PlannedRow> drawn(Rule rule, String canonical, StructureMatch.Matched matched) {
+        RowHead head = RowHead.of(rule, RoiMatch.of(matched.structures(), matched.reason()));
+        if (matched.structures().size() != 1) {
+            return List.of(head.notEvaluated(Reason.of("CORD_DRAWN_IN_PARTS")));
+        }
+        Structure structure = matched.structures().get(0);
+        Optional<Reason> defect = RoiMatching.defect(structure);
+        if (defect.isPresent()) {
+            return List.of(head.notEvaluated(defect.get()));
+        }
+        Optional<Substitution> relation = Surrogates.relation(rule, canonical);
+        if (relation.isEmpty() || !mayStandIn(rule, relation.get())) {
+            return List.of(head.notEvaluated(
+                    Reason.of("LIMIT_NOT_TRANSFERABLE", "derivedOn", Surrogates.derivedOn(rule), "structure", canonical)));
+        }
+        return factory.rows(
+                rule, new RoiMatching.Found(canonical, structure, matched.reason()), relation.get());
+    }
+
+    /** The structure is not drawn: at the conus sac or cauda take the limit, elsewhere another may stand in. */
+    private List<PlannedRow> missing(Rule rule, RowHead head, Reason reason) {
+        if (!scene.applicability().requires(rule) || !MetricTraits.isAbsolute(rule.metric())) {
+            return List.of(scene.applicability().missing(head, reason));
+        }
+        if (scene.isAtConus() && rule.structure().canonicalName().equals(Surrogates.CORD)) {
+            List<RoiMatching.Found> below = factory.sacAndCauda();
+            if (!below.isEmpty()) {
+                List<PlannedRow> rows = new ArrayList<>();
+                below.forEach(found -> rows.addAll(factory.rows(rule, found, Substitution.TAKES_THE_LIMIT)));
+                return rows;
+            }
+        }
+        List<String> others = new ArrayList<>(Surrogates.containing(Surrogates.derivedOn(rule)));
+        others.addAll(Surrogates.containedIn(Surrogates.derivedOn(rule)));
+        for (String other : others) {
+            Optional<RoiMatching.Found> found = scene.matching().sound(other);
+            Optional<Substitution> relation = Surrogates.relation(rule, other);
+            if (found.isPresent() && relation.isPresent() && mayStandIn(rule, relation.get())) {
+                return factory.rows(rule, found.get(), relation.get());
+            }
+        }
+        return List.of(head.notEvaluated(reason));
+    }
+
+    private static boolean mayStandIn(Rule rule, Substitution relation) {
+        return relation == Substitution.NONE || MetricTraits.isAbsolute(rule.metric());
+    }
+
+    /** For reuse: prescriptions play no part in limits of the cord given in Gy. */
+    static OptionalDouble commonPrescriptionGy(Scene scene) {
+        double[] doses = scene.targets().prescriptions().stream()
+                .mapToDouble(Prescription::doseGy)
+                .distinct()
+                .toArray();
+        return doses.length == 1 ? OptionalDouble.of(doses[0]) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package org.cordon.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.cordon.dvh.Dvh;
+import org.cordon.dvh.DvhCalculator;
+import org.cordon.structure.Body;
+
+/** The histograms of a review: each body is computed once for each dose, in a fixed order. */
+final class DvhStore {
+    private final List<JudgedDose> doses;
+    private final ExecutorService executor;
+    private final List<Map<Body, Dvh>> computed = new ArrayList<>();
+
+    DvhStore(List<JudgedDose> doses, ExecutorService executor) {
+        this.doses = doses;
+        this.executor = executor;
+        doses.forEach(dose -> computed.add(new LinkedHashMap<>()));
+    }
+
+    List<JudgedDose> doses() {
+        return doses;
+    }
+
+    /** Computes what is not there yet. */
+    void compute(Collection<Body> bodies) {
+        for (int i = 0; i < doses.size(); i++) {
+            Map<Body, Dvh> known = computed.get(i);
+            List<Body> missing = new LinkedHashSet<>(bodies)
+                    .stream().filter(body -> !known.containsKey(body)).toList();
+            List<Dvh> histograms =
+                    DvhCalculator.calculateAll(missing, doses.get(i).grid(), executor);
+            for (int j = 0; j < missing.size(); j++) {
+                known.put(missing.get(j), histograms.get(j));
+            }
+        }
+    }
+
+    /** The histogram of a body in one of the doses, by its index. */
+    Dvh get(int dose, Body body) {
+        Dvh dvh = computed.get(dose).get(body);
+        if (dvh == null) {
+            throw new IllegalStateException("the histogram of " + body.structure().number() + " was not asked for");
+        }
+        return dvh;
+    }
+
+    /** Every body of the first dose, in the order in which they were asked for. */
+    Map<Body, Dvh> ofFirstDose() {
+        return doses.isEmpty() ? Map.of() : computed.get(0);
+    }
+}

@@ -1,0 +1,11 @@
+package org.cordon.review;
+
+import org.cordon.dose.DoseGrid;
+
+/**
+ * A dose on which rows are judged.
+ *
+ * @param label input label, or that of a sum
+ * @param grid the values
+ */
+record JudgedDose(String label, DoseGrid grid) {}

@@ -1,0 +1,113 @@
+package org.cordon.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.cordon.constraint.Rule;
+import org.cordon.constraint.Sides;
+import org.cordon.finding.Reason;
+import org.cordon.naming.SideMatch;
+import org.cordon.naming.StructureMatch;
+import org.cordon.structure.Body;
+import org.cordon.structure.Structure;
+import org.cordon.structure.StructureAlgebra;
+import org.cordon.structure.StructureInfo;
+import org.cordon.structure.ZConvention;
+
+/** Plans the rows of organs: on the union of a paired organ, or one row for each side. */
+final class OrganRows {
+    /** Derived structures carry numbers that no file uses. */
+    private static final int UNION_NUMBER = -1;
+
+    private final Scene scene;
+
+    OrganRows(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<PlannedRow> plan(Rule rule) {
+        String canonical = rule.structure().canonicalName();
+        if (rule.sides() == Sides.EACH) {
+            List<SideMatch> sides = scene.matching().findEach(canonical);
+            List<PlannedRow> rows = new ArrayList<>();
+            for (SideMatch side : sides) {
+                rows.add(row(rule, side.match(), sides.size() == 1 ? "" : "#" + side.label()));
+            }
+            return rows;
+        }
+        return List.of(row(rule, scene.matching().find(canonical), ""));
+    }
+
+    private PlannedRow row(Rule rule, StructureMatch match, String suffix) {
+        if (match instanceof StructureMatch.Matched matched) {
+            return drawn(rule, matched, suffix);
+        }
+        RowHead head = head(rule, RoiMatch.none(), suffix);
+        return match instanceof StructureMatch.Ambiguous ambiguous
+                ? head.notEvaluated(ambiguous.reason())
+                : scene.applicability().missing(head, ((StructureMatch.Missing) match).reason());
+    }
+
+    private PlannedRow drawn(Rule rule, StructureMatch.Matched matched, String suffix) {
+        RowHead head = head(rule, RoiMatch.of(matched.structures(), matched.reason()), suffix);
+        for (Structure part : matched.structures()) {
+            Optional<Reason> defect = RoiMatching.defect(part);
+            if (defect.isPresent()) {
+                return part.isEmpty() && part.defects().isEmpty()
+                        ? scene.applicability().missing(head, defect.get())
+                        : head.notEvaluated(defect.get());
+            }
+        }
+        Structure organ = matched.structures().size() == 1
+                ? matched.structures().get(0)
+                : StructureAlgebra.union(matched.structures(), union(matched.structures()));
+        Optional<Reason> defect = RoiMatching.defect(organ);
+        if (defect.isPresent()) {
+            return head.notEvaluated(defect.get());
+        }
+        Optional<OptionalDouble> prescription = prescription(rule);
+        if (prescription.isEmpty()) {
+            return head.notEvaluated(Reason.of("PRESCRIPTION_AMBIGUOUS"));
+        }
+        Optional<Reason> partly = PartlyDrawn.objection(rule, List.of(organ), scene);
+        if (partly.isPresent() && !scene.applicability().requires(rule)) {
+            return head.notApplicable(Reason.of(
+                    "DRAWN_AWAY_FROM_TARGET",
+                    "level",
+                    scene.level().orElseThrow().toString(),
+                    "requiredAt",
+                    rule.requiredAt().orElseThrow().toString()));
+        }
+        return new PlannedRow.Measured(
+                head,
+                prescription.get(),
+                List.of(Subject.whole(Body.of(organ, ZConvention.HALF_SLICE))),
+                Substitution.NONE,
+                partly,
+                List.of());
+    }
+
+    /** What percentages refer to: nothing for rows in Gy; empty when targets with different doses leave it open. */
+    private Optional<OptionalDouble> prescription(Rule rule) {
+        OptionalDouble common = CordRows.commonPrescriptionGy(scene);
+        boolean needed = MetricTraits.isRelativeToPrescription(rule.metric());
+        return needed && common.isEmpty() ? Optional.empty() : Optional.of(common);
+    }
+
+    private static StructureInfo union(List<Structure> parts) {
+        return StructureInfo.of(
+                UNION_NUMBER, parts.stream().map(Structure::name).collect(Collectors.joining(" + ")));
+    }
+
+    private static RowHead head(Rule rule, RoiMatch match, String suffix) {
+        return new RowHead(
+                rule.id() + suffix,
+                rule,
+                rule.structure().canonicalName(),
+                Optional.empty(),
+                Optional.empty(),
+                match);
+    }
+}

@@ -1,0 +1,87 @@
+package org.cordon.review;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.plan.PlanSet;
+import org.cordon.plan.RtPlan;
+
+/**
+ * Which plan is checked: the one that was asked for, or the only one that is not rejected.
+ *
+ * @param plan the plan; empty when the files hold none at all
+ * @param others every other plan that is not rejected
+ */
+record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
+    private static final String REJECTED = "REJECTED";
+
+    PlanChoice {
+        others = ImmutableList.copyOf(others);
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param wanted labels, UIDs or input labels; empty when nothing was asked for
+     * @throws ReviewException of kind USAGE when only the user can choose, or nothing matches
+     */
+    static PlanChoice of(PlanSet set, List<String> wanted) {
+        if (wanted.size() > 1) {
+            throw ReviewException.usage(
+                    "PLAN_SUM_NOT_AVAILABLE",
+                    "several plans were asked for, and sums of plans are not available yet",
+                    "check one plan at a time",
+                    candidates(set.plans()));
+        }
+        if (wanted.size() == 1) {
+            return named(set, wanted.get(0));
+        }
+        List<RtPlan> usable =
+                set.plans().stream().filter(PlanChoice::notRejected).toList();
+        if (usable.size() > 1) {
+            throw ReviewException.usage(
+                    "SEVERAL_PLANS",
+                    "there are " + usable.size() + " plans",
+                    "name the one that is meant with --plan",
+                    candidates(usable));
+        }
+        if (usable.isEmpty() && !set.plans().isEmpty()) {
+            throw ReviewException.usage(
+                    "ONLY_REJECTED_PLANS",
+                    "every plan is marked as rejected",
+                    "name the one that is meant with --plan, if it is to be checked all the same",
+                    candidates(set.plans()));
+        }
+        return new PlanChoice(usable.stream().findFirst(), List.of());
+    }
+
+    private static PlanChoice named(PlanSet set, String wanted) {
+        List<RtPlan> matches = set.plans().stream()
+                .filter(plan -> plan.label().equals(wanted)
+                        || plan.uid().equals(wanted)
+                        || plan.input().label().equals(wanted))
+                .toList();
+        if (matches.size() != 1) {
+            throw ReviewException.usage(
+                    matches.isEmpty() ? "PLAN_NOT_FOUND" : "PLAN_LABEL_NOT_UNIQUE",
+                    matches.isEmpty()
+                            ? "no plan has the label or UID that was asked for"
+                            : "several plans have the label that was asked for",
+                    "use one of the UIDs",
+                    candidates(set.plans()));
+        }
+        RtPlan plan = matches.get(0);
+        List<RtPlan> others = new ArrayList<>(set.plans());
+        others.removeIf(other -> other.uid().equals(plan.uid()) || !notRejected(other));
+        return new PlanChoice(Optional.of(plan), others);
+    }
+
+    private static boolean notRejected(RtPlan plan) {
+        return plan.approvalStatus().filter(REJECTED::equals).isEmpty();
+    }
+
+    private static List<String> candidates(List<RtPlan> plans) {
+        return plans.stream().map(plan -> plan.label() + " (" + plan.uid() + ")").toList();
+    }
+}

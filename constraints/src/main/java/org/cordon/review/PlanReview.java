@@ -1,0 +1,234 @@
+package org.cordon.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.cordon.constraint.Protocol;
+import org.cordon.constraint.Setting;
+import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+import org.cordon.plan.PlanSet;
+import org.cordon.plan.Progress;
+import org.cordon.plan.StructureSet;
+import org.cordon.qa.DoseGridSpacing;
+import org.cordon.qa.PrvContainment;
+import org.cordon.qa.StructureNames;
+import org.cordon.qa.TargetLength;
+import org.cordon.structure.Body;
+import org.cordon.structure.Structure;
+
+/**
+ * Reviews a plan: chooses plan, structures, dose, targets, prescriptions and protocol, plans the rows, measures and
+ * judges them, and assembles the result. Every rule is a class of its own; this one only puts them in order.
+ *
+ * <p>Deterministic: the result, timings apart, does not depend on threads, locale, time or the order of files.
+ */
+public final class PlanReview {
+    private static final int STAGES = 4;
+
+    private final PlanSet set;
+    private final EffectiveCase effective;
+    private final PlanChoice plan;
+    private final StructureSet structures;
+    private final Targets targets;
+    private final ExecutorService executor;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PlanReview(PlanSet set, ReviewRequest request, EffectiveCase effective, ExecutorService executor) {
+        this.set = set;
+        this.effective = effective;
+        this.executor = executor;
+        requireData(set);
+        this.plan = PlanChoice.of(set, effective.plans());
+        this.structures = StructureSetChoice.of(set, plan.plan());
+        this.targets = TargetFinder.find(structures, plan.plan(), request, effective);
+    }
+
+    /**
+     * Reviews a plan.
+     *
+     * @param set what was read
+     * @param request what a person asked
+     * @param library the shipped protocols, or those with a clinic's folder over them
+     * @param executor runs the histograms; not shut down
+     * @param progress told of stages, asked whether to stop
+     * @throws ReviewException when only the user can choose (USAGE), or there is nothing to review (DATA)
+     * @throws java.util.concurrent.CancellationException when cancelled
+     * @throws java.io.UncheckedIOException when the case file cannot be read
+     */
+    public static ReviewResult review(
+            PlanSet set,
+            ReviewRequest request,
+            ProtocolLibrary library,
+            ExecutorService executor,
+            Progress progress) {
+        Stopwatch watch = new Stopwatch(progress);
+        watch.begin("link", STAGES);
+        EffectiveCase effective = EffectiveCase.of(request, library);
+        return new PlanReview(set, request, effective, executor).run(watch);
+    }
+
+    private static void requireData(PlanSet set) {
+        if (set.doses().isEmpty()) {
+            throw ReviewException.data(
+                    "NO_DOSE", "the files hold no readable dose (RTDOSE)", "add the dose of the plan");
+        }
+        if (set.structureSets().isEmpty()) {
+            throw ReviewException.data(
+                    "NO_STRUCTURES",
+                    "the files hold no readable structure set (RTSTRUCT)",
+                    "add the structure set that the plan was made on");
+        }
+    }
+
+    private ReviewResult run(Stopwatch watch) {
+        ProtocolChoice choice = ProtocolChoice.of(effective, targets.prescriptions(), effective.setting());
+        AppliedProtocol applied = AppliedProtocol.of(choice.protocol(), effective);
+        Map<Integer, String> confirmed = new RoiReferences(structures).numbered(effective.mapping());
+        RoiMatching matching = new RoiMatching(structures.structures(), confirmed);
+        Scene scene = new Scene(
+                applied.protocol(),
+                effective.level(),
+                effective.setting(),
+                targets,
+                matching,
+                SliceSpacing.of(set, structures));
+        DoseOutcome dose = DoseChoice.of(set, plan.plan(), structures, effective.dose());
+        findings.addAll(set.findings());
+        findings.addAll(targets.findings());
+        findings.addAll(applied.findings());
+        findings.addAll(dose.findings());
+        Optional<Reason> blocked = blocked(choice, dose);
+        watch.begin("derive", STAGES);
+        findings.addAll(checks(dose, confirmed));
+        List<PlannedRow> planned = new RowPlanner(scene).plan();
+        watch.begin("dvh", STAGES);
+        findings.addAll(FurtherPlans.findings(set, plan.others(), structures, matching, executor));
+        DvhStore store = new DvhStore(dose.doses(), executor);
+        boolean measure = blocked.isEmpty();
+        if (measure) {
+            store.compute(bodies(planned));
+            findings.addAll(DosePlausibility.findings(targets, store));
+        }
+        watch.begin("judge", STAGES);
+        List<ConstraintRow> rows =
+                measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
+        findings.addAll(MustJudge.findings(applied.protocol(), rows, targets, scene));
+        List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
+        return result(choice, applied.protocol(), dose, rows, curves, watch.finished());
+    }
+
+    /** Why no row is judged on a dose; what was found is a finding as well. */
+    private Optional<Reason> blocked(ProtocolChoice choice, DoseOutcome dose) {
+        Optional<Finding> purpose = PlanPurpose.objection(set, plan.plan(), structures);
+        Optional<Finding> scope = choice.outside(targets, effective.setting());
+        purpose.ifPresent(findings::add);
+        scope.ifPresent(findings::add);
+        PlanPurpose.remark(plan.plan()).ifPresent(findings::add);
+        if (effective.setting() == Setting.INTRAMEDULLARY) {
+            findings.add(Finding.warning(
+                    Reason.of("INTRAMEDULLARY_WITHOUT_LIMITS"),
+                    choice.protocol().id()));
+        }
+        return dose.refusal().or(() -> purpose.map(Finding::reason)).or(() -> scope.map(Finding::reason));
+    }
+
+    private List<Finding> checks(DoseOutcome dose, Map<Integer, String> confirmed) {
+        List<Finding> found = new ArrayList<>();
+        dose.doses().forEach(judged -> found.addAll(DoseGridSpacing.findings(
+                judged.label(), judged.grid().geometry())));
+        targets.list().forEach(target -> found.addAll(TargetLength.findings(target.name(), target.segments())));
+        found.addAll(PrvContainment.findings(structures.structures(), confirmed));
+        found.addAll(StructureNames.findings(structures.structures()));
+        return found;
+    }
+
+    private Set<Body> bodies(List<PlannedRow> planned) {
+        Set<Body> bodies = new LinkedHashSet<>(DosePlausibility.bodies(targets));
+        for (PlannedRow row : planned) {
+            if (row instanceof PlannedRow.Measured measured) {
+                bodies.addAll(RowEvaluator.bodies(measured));
+            }
+        }
+        return bodies;
+    }
+
+    private List<ConstraintRow> judged(List<PlannedRow> planned, Scene scene, DvhStore store) {
+        double toleranceGy = scene.protocol().doseToleranceGy();
+        List<Structure> measurable =
+                scene.targetStructures().stream().filter(Structure::isMeasurable).toList();
+        RowMeasurer measurer = new RowMeasurer(store, new OutsideGrid(toleranceGy, measurable), toleranceGy);
+        RowEvaluator evaluator = new RowEvaluator(scene.protocol(), store, measurer);
+        List<ConstraintRow> rows = new ArrayList<>();
+        for (PlannedRow row : planned) {
+            if (row instanceof PlannedRow.Settled settled) {
+                rows.add(settled.row());
+            } else {
+                EvaluatedRow evaluated = evaluator.evaluate((PlannedRow.Measured) row);
+                rows.add(evaluated.row());
+                findings.addAll(evaluated.findings());
+            }
+        }
+        return EitherOrNote.added(rows);
+    }
+
+    private static List<ConstraintRow> refused(List<PlannedRow> planned, Reason reason) {
+        List<ConstraintRow> rows = new ArrayList<>();
+        for (PlannedRow row : planned) {
+            PlannedRow settled = row instanceof PlannedRow.Measured measured
+                    ? measured.head().notEvaluated(reason)
+                    : row;
+            rows.add(((PlannedRow.Settled) settled).row());
+        }
+        return rows;
+    }
+
+    private ReviewResult result(
+            ProtocolChoice choice,
+            Protocol protocol,
+            DoseOutcome dose,
+            List<ConstraintRow> rows,
+            List<StructureCurve> curves,
+            Map<String, Double> timings) {
+        List<Finding> ordered = DisplayOrder.findings(findings);
+        List<ConfigurationEntry> configuration = configuration();
+        Optional<JudgedDose> first = dose.doses().stream().findFirst();
+        OptionalDouble max = first.isPresent() ? OptionalDouble.of(first.get().grid().maxGy()) : OptionalDouble.empty();
+        return new ReviewResult(
+                OverallVerdict.of(rows, ordered),
+                targets.whatIf(),
+                set.patients().size() == 1 ? Optional.of(set.patients().get(0)) : Optional.empty(),
+                protocol,
+                choice.reason(),
+                targets.prescriptions(),
+                effective.level(),
+                effective.setting(),
+                plan.plan().stream().map(chosen -> chosen.label()).toList(),
+                first.map(JudgedDose::label).orElse(""),
+                max.orElse(0),
+                set.inputs(),
+                DisplayOrder.rows(rows),
+                ordered,
+                curves,
+                configuration,
+                ConfigurationHash.of(configuration, protocol),
+                timings);
+    }
+
+    private List<ConfigurationEntry> configuration() {
+        List<ConfigurationEntry> entries = new ArrayList<>(effective.configuration());
+        for (Prescription prescription : targets.prescriptions()) {
+            entries.add(new ConfigurationEntry(
+                    "prescription:" + prescription.target(),
+                    RowAssembly.plain(prescription.doseGy()) + " Gy / " + prescription.fractions(),
+                    prescription.source()));
+        }
+        return entries;
+    }
+}

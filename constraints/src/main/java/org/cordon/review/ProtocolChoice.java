@@ -1,0 +1,96 @@
+package org.cordon.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.constraint.Protocol;
+import org.cordon.constraint.Setting;
+import org.cordon.constraint.library.ProtocolFinder;
+import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+
+/**
+ * Which protocol is applied: the one that was named, else the only Clinical one that holds for every prescription; and
+ * whether the plan lies inside its scope.
+ *
+ * @param protocol the protocol
+ * @param reason why this one, for people
+ */
+record ProtocolChoice(Protocol protocol, String reason) {
+    /**
+     * Chooses.
+     *
+     * @throws ReviewException of kind USAGE, with the candidates, when not exactly one protocol matches
+     */
+    static ProtocolChoice of(EffectiveCase effective, List<Prescription> prescriptions, Setting setting) {
+        if (effective.protocol().isPresent()) {
+            return new ProtocolChoice(effective.protocol().get(), "given");
+        }
+        ProtocolLibrary library = effective.library();
+        if (prescriptions.isEmpty()) {
+            throw ReviewException.usage(
+                    "PROTOCOL_NOT_CHOSEN",
+                    "no protocol was named, and none can be found because no prescription is known",
+                    "state the prescription with --rx, or name a protocol with --protocol",
+                    ids(library.protocols()));
+        }
+        List<Protocol> matching = library.protocols();
+        for (Prescription prescription : prescriptions) {
+            List<Protocol> fitting = ProtocolFinder.matching(
+                    library, prescription.fractions(), prescription.doseGy(), setting);
+            matching = matching.stream().filter(fitting::contains).toList();
+        }
+        if (matching.size() != 1) {
+            throw ReviewException.usage(
+                    "PROTOCOL_NOT_CHOSEN",
+                    matching.isEmpty()
+                            ? "no clinical protocol holds for this prescription and setting"
+                            : matching.size() + " clinical protocols hold for this prescription and setting",
+                    "name the one that is meant with --protocol",
+                    ids(matching.isEmpty() ? library.protocols() : matching));
+        }
+        Prescription first = prescriptions.get(0);
+        return new ProtocolChoice(
+                matching.get(0),
+                "only match for " + RowAssembly.plain(first.doseGy()) + " Gy x " + first.fractions());
+    }
+
+    /** Why the plan's rows are not judged by this protocol, as a finding; empty when it lies inside its scope. */
+    Optional<Finding> outside(Targets targets, Setting setting) {
+        for (Prescription prescription : targets.prescriptions()) {
+            if (!protocol.fractions().contains(prescription.fractions())
+                    || !protocol.prescriptionGy().contains(prescription.doseGy())) {
+                return Optional.of(Finding.error(
+                        Reason.of(
+                                "PLAN_OUTSIDE_PROTOCOL",
+                                "protocol",
+                                protocol.id(),
+                                "doseGy",
+                                prescription.doseGy(),
+                                "fractions",
+                                prescription.fractions()),
+                        prescription.target()));
+            }
+        }
+        long schedules = targets.prescriptions().stream()
+                .mapToInt(Prescription::fractions)
+                .distinct()
+                .count();
+        if (schedules > 1) {
+            return Optional.of(Finding.error(Reason.of("FRACTIONS_DIFFER_BETWEEN_TARGETS"), protocol.id()));
+        }
+        if (!protocol.settings().contains(setting)) {
+            return Optional.of(Finding.warning(
+                    Reason.of(
+                            "PROTOCOL_NOT_FOR_SETTING", "protocol", protocol.id(), "setting", setting.label()),
+                    protocol.id()));
+        }
+        return targets.prescriptions().isEmpty()
+                ? Optional.of(Finding.warning(Reason.of("PRESCRIPTION_UNKNOWN"), protocol.id()))
+                : Optional.empty();
+    }
+
+    private static List<String> ids(List<Protocol> protocols) {
+        return protocols.stream().map(Protocol::id).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.cordon.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cordon.constraint.Rule;
+import org.cordon.dvh.Dvh;
+import org.cordon.dvh.Measurement;
+import org.cordon.finding.Reason;
+import org.cordon.structure.Body;
+
+/** Measures one body for one row: plainly, or by the rules for small organs and for bodies that leave the dose grid. */
+final class RowMeasurer {
+    private static final double WHOLE = 1 - 1e-6;
+    private static final String OUTSIDE = "OUTSIDE_DOSE_GRID";
+
+    private final DvhStore store;
+    private final OutsideGrid outsideGrid;
+    private final double toleranceGy;
+
+    RowMeasurer(DvhStore store, OutsideGrid outsideGrid, double toleranceGy) {
+        this.store = store;
+        this.outsideGrid = outsideGrid;
+        this.toleranceGy = toleranceGy;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param dose index of the dose
+     * @param mustLieInside whether a part outside the grid is never judged
+     */
+    Reading measure(int dose, Rule rule, Body body, OptionalDouble prescriptionGy, boolean mustLieInside) {
+        Dvh dvh = store.get(dose, body);
+        if (!(dvh.volumeCc() > 0)) {
+            return new Reading.None(Reason.of("STRUCTURE_WITHOUT_VOLUME"));
+        }
+        if (mustLieInside && dvh.insideDoseGridFraction() < WHOLE) {
+            return new Reading.None(Reason.of(
+                    "CORD_SEGMENT_OUTSIDE_DOSE_GRID", "insidePercent", 100 * dvh.insideDoseGridFraction()));
+        }
+        Optional<Reading> small = SmallOrgan.measure(rule, dvh, prescriptionGy, toleranceGy);
+        if (small.isPresent()) {
+            return small.get();
+        }
+        Measurement measured = dvh.measure(rule.metric(), prescriptionGy);
+        if (measured instanceof Measurement.Value value) {
+            return new Reading.Number(value.value(), value.numerical(), List.of(), Optional.empty());
+        }
+        Reason reason = ((Measurement.NotEvaluable) measured).reason();
+        return reason.code().equals(OUTSIDE) && rule.limit().isPresent()
+                ? outsideGrid.measure(rule, dvh, store.doses().get(dose).grid(), prescriptionGy)
+                : new Reading.None(reason);
+    }
+
+    /** The histogram that a reading was taken from. */
+    Dvh histogram(int dose, Body body) {
+        return store.get(dose, body);
+    }
+}
