@@ -1,0 +1,102 @@
+package org.cordon.mutation;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cordon.dicom.DicomDataset;
+import org.cordon.dicom.ReadLimits;
+import org.cordon.dicom.part10.Part10Reader;
+import org.cordon.dicom.part10.Part10Writer;
+import org.cordon.dicom.part10.TransferSyntax;
+
+/** The files of a valid plan set, as bytes and as data sets. */
+final class SeedSet {
+    static final String STRUCTURES = "rtstruct.dcm";
+    static final String PLAN = "rtplan.dcm";
+    static final String DOSE = "rtdose.dcm";
+
+    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, DicomDataset> datasets;
+
+    private SeedSet(SortedMap<String, byte[]> files, SortedMap<String, DicomDataset> datasets) {
+        this.files = Collections.unmodifiableSortedMap(files);
+        this.datasets = datasets;
+    }
+
+    static SeedSet read(Path folder) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        TreeMap<String, DicomDataset> datasets = new TreeMap<>();
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path path : paths) {
+            String name = folder.relativize(path).toString().replace('\\', '/');
+            files.put(name, Files.readAllBytes(path));
+            if (name.endsWith(".dcm")) {
+                datasets.put(name, new Part10Reader().read(path, ReadLimits.standard()));
+            }
+        }
+        for (String needed : List.of(STRUCTURES, PLAN, DOSE)) {
+            if (!datasets.containsKey(needed)) {
+                throw new IllegalArgumentException("the valid set needs a file " + needed);
+            }
+        }
+        return new SeedSet(files, datasets);
+    }
+
+    SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    byte[] bytes(String file) {
+        return files.get(file).clone();
+    }
+
+    DicomDataset dataset(String file) {
+        return datasets.get(file);
+    }
+
+    /** Structure set, plan or dose, each as likely, or one time in eight a CT image. */
+    String anyFile(SplittableRandom random) {
+        return random.nextInt(8) == 0 ? anyImage(random) : anyRtFile(random);
+    }
+
+    String anyRtFile(SplittableRandom random) {
+        return List.of(STRUCTURES, PLAN, DOSE).get(random.nextInt(3));
+    }
+
+    String anyImage(SplittableRandom random) {
+        ImmutableList<String> images = datasets.keySet().stream()
+                .filter(name -> name.startsWith("ct/"))
+                .collect(ImmutableList.toImmutableList());
+        return images.get(random.nextInt(images.size()));
+    }
+
+    /** A change of one file. */
+    static Map<String, Optional<byte[]>> change(String file, byte[] bytes) {
+        return Map.of(file, Optional.of(bytes));
+    }
+
+    /** A change of one file into a data set. */
+    static Map<String, Optional<byte[]>> change(String file, DicomDataset dataset) {
+        return change(file, encoded(dataset));
+    }
+
+    /** A data set as a file. */
+    static byte[] encoded(DicomDataset dataset) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Part10Writer.write(dataset, TransferSyntax.EXPLICIT_LITTLE, bytes);
+        return bytes.toByteArray();
+    }
+}
