@@ -14,16 +14,26 @@ import org.locationtech.jts.noding.SegmentString;
  * memory: {@code n} vertices can make {@code n²/2} crossings.
  */
 final class CrossingBudget implements SegmentIntersector {
-    /** Crossings allowed in one plane; drawn contours have a handful. */
+    /** Crossings of edges allowed in one plane; drawn contours have a handful. */
     static final int MOST_CROSSINGS = 2_000;
+
+    /**
+     * Touches allowed beyond the crossings, a vertex: where two contours run along each other (keyholes, the same contour
+     * twice) every edge meets its twin and the twin's neighbours.
+     */
+    private static final int TOUCHES_PER_VERTEX = 10;
 
     /** With no more vertices than this, the budget cannot be exceeded. */
     private static final int HARMLESS_VERTICES = (int) Math.sqrt(2.0 * MOST_CROSSINGS);
 
     private final LineIntersector intersector = new RobustLineIntersector();
+    private final int mostMeetings;
     private int crossings;
+    private int meetings;
 
-    private CrossingBudget() {}
+    private CrossingBudget(int vertices) {
+        mostMeetings = MOST_CROSSINGS + TOUCHES_PER_VERTEX * vertices;
+    }
 
     /**
      * Checks the linework of one plane.
@@ -35,7 +45,7 @@ final class CrossingBudget implements SegmentIntersector {
         if (vertices <= HARMLESS_VERTICES) {
             return;
         }
-        CrossingBudget budget = new CrossingBudget();
+        CrossingBudget budget = new CrossingBudget(vertices);
         List<SegmentString> strings = lines.stream()
                 .<SegmentString>map(line -> new BasicSegmentString(line.getCoordinates(), null))
                 .toList();
@@ -56,12 +66,15 @@ final class CrossingBudget implements SegmentIntersector {
                 second.getCoordinate(secondIndex),
                 second.getCoordinate(secondIndex + 1));
         if (intersector.hasIntersection()) {
-            crossings++;
+            meetings++;
+            if (intersector.isProper()) {
+                crossings++;
+            }
         }
     }
 
     @Override
     public boolean isDone() {
-        return crossings > MOST_CROSSINGS;
+        return crossings > MOST_CROSSINGS || meetings > mostMeetings;
     }
 }

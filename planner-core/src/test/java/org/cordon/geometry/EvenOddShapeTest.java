@@ -118,6 +118,37 @@ class EvenOddShapeTest {
         }
 
         @Test
+        void long_contours_that_run_along_each_other_are_not_tangled() {
+            Ring circle = circle(3000, 50);
+            EvenOddShape keyhole = shape(circle, circle, circle, circle(3000, 20));
+
+            assertThat(keyhole.areaMm2())
+                    .isCloseTo(circle.shoelaceAreaMm2() - circle(3000, 20).shoelaceAreaMm2(), within(ROUNDING * 1000));
+        }
+
+        @Test
+        void edges_that_lie_on_each_other_in_great_number_are_refused() {
+            int count = 3000;
+            double[] x = new double[count];
+            for (int i = 0; i < count; i++) {
+                x[i] = i % 2 == 0 ? (i * 7919L) % 1009 : -(i * 7919L) % 1009;
+            }
+
+            assertThatThrownBy(() -> shape(new Ring(x, new double[count])))
+                    .isInstanceOf(TangledContoursException.class);
+        }
+
+        private Ring circle(int size, double radiusMm) {
+            double[] x = new double[size];
+            double[] y = new double[size];
+            for (int i = 0; i < size; i++) {
+                x[i] = radiusMm * StrictMath.cos(2 * StrictMath.PI * i / size);
+                y[i] = radiusMm * StrictMath.sin(2 * StrictMath.PI * i / size);
+            }
+            return new Ring(x, y);
+        }
+
+        @Test
         void contours_that_cross_everywhere_are_refused() {
             int count = 2000;
             double[] x = new double[count];

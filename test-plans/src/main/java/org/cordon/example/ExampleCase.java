@@ -5,8 +5,7 @@ final class ExampleCase {
     private ExampleCase() {}
 
     static String text(Recipe recipe) {
-        return ExampleFolder.MARK
-                + """
+        return ExampleFolder.MARK + """
 
                 # The confirmations below are part of the example: nobody has compared these rows with the primary source.
                 schema: cordon.case/1
@@ -19,7 +18,6 @@ final class ExampleCase {
                     by: "EXAMPLE (fictitious)"
                     "on": "2026-01-02"
                     note: "example only"
-                """
-                        .formatted(recipe.level());
+                """.formatted(recipe.level());
     }
 }

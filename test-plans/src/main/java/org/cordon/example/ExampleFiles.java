@@ -62,12 +62,7 @@ final class ExampleFiles {
         List<Double> planes = objects.recipe().extent().planesMm();
         for (int i = 0; i < planes.size(); i++) {
             DicomDataset image = CtImageWriter.dataset(
-                    objects.slice(i),
-                    planes.get(i),
-                    Extent.SLICE_MM,
-                    "HFS",
-                    i + 1,
-                    context("CT", i + 1, "20260112"));
+                    objects.slice(i), planes.get(i), Extent.SLICE_MM, "HFS", i + 1, context("CT", i + 1, "20260112"));
             save(image, String.format(Locale.ROOT, "%s/ct-%03d.dcm", ExampleFolder.CT_FOLDER, i + 1));
         }
     }
@@ -82,8 +77,7 @@ final class ExampleFiles {
     }
 
     private void dose(OptionalInt beam, double weight, String file) throws IOException {
-        DoseGrid grid =
-                objects.recipe().dose().on(objects.recipe().extent().dose(), weight);
+        DoseGrid grid = objects.recipe().dose().on(objects.recipe().extent().dose(), weight);
         ObjectContext context = context("RTDOSE", beam.orElse(0), "20260114");
         save(RtDoseWriter.dataset(objects.doseHeader(beam, grid), grid, DOSE_FORMAT, context), file);
     }
@@ -102,8 +96,7 @@ final class ExampleFiles {
     }
 
     private void save(DicomDataset dataset, String file) throws IOException {
-        try (OutputStream stream =
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(file)), 1 << 16)) {
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file)), 1 << 16)) {
             Part10Writer.write(dataset, TransferSyntax.EXPLICIT_LITTLE, stream);
         }
     }

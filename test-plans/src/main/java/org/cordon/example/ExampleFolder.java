@@ -109,7 +109,8 @@ final class ExampleFolder {
         try {
             Files.delete(place);
         } catch (DirectoryNotEmptyException other) {
-            throw new ExampleFolderException("the folder for the example holds other files; name an empty or a new folder");
+            throw new ExampleFolderException(
+                    "the folder for the example holds other files; name an empty or a new folder");
         }
     }
 

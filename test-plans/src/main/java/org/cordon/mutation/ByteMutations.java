@@ -134,7 +134,10 @@ final class ByteMutations {
         header.putInt(PREFIX_END + 8, metaLength + 2).putShort(syntax - 2, (short) deflated.length);
         Deflater deflater = new Deflater(9, true);
         ByteBuffer element = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
-        element.putShort((short) 0x0009).putShort((short) 0x1010).put((byte) 'O').put((byte) 'B');
+        element.putShort((short) 0x0009)
+                .putShort((short) 0x1010)
+                .put((byte) 'O')
+                .put((byte) 'B');
         element.putShort((short) 0).putInt(INFLATED);
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         bomb.write(header.array(), 0, header.position());
@@ -186,7 +189,8 @@ final class ByteMutations {
 
     private static boolean isShortVr(byte first, byte second) {
         String vr = "" + (char) first + (char) second;
-        return List.of("CS", "DS", "IS", "LO", "SH", "UI", "US", "DA", "TM", "AT", "PN").contains(vr);
+        return List.of("CS", "DS", "IS", "LO", "SH", "UI", "US", "DA", "TM", "AT", "PN")
+                .contains(vr);
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted, int from) {

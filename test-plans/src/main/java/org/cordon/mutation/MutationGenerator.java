@@ -1,5 +1,6 @@
 package org.cordon.mutation;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * holds every kind about equally often; each has its own generator of random numbers, so that any one can be made again.
  */
 public final class MutationGenerator {
+    private static final ImmutableList<MutationKind> KINDS = ImmutableList.copyOf(MutationKind.values());
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
     private final SeedSet set;
@@ -34,9 +36,9 @@ public final class MutationGenerator {
 
     /** One mutant. */
     public Mutant mutant(int index) {
-        MutationKind kind = MutationKind.values()[index % MutationKind.values().length];
+        MutationKind kind = KINDS.get(index % KINDS.size());
         SplittableRandom random = new SplittableRandom(seed + STRIDE * (index + 1L));
-        return new Mutant(index, kind, set.files(), kind.mutation().of(set, random));
+        return new Mutant(index, kind, set.files(), Mutations.of(kind, set, random));
     }
 
     /** The first so many mutants, each made when it is asked for. */

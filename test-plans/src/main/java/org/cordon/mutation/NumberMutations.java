@@ -40,9 +40,7 @@ final class NumberMutations {
             if (gone) {
                 return builder.remove(place.tag());
             }
-            return vr == Vr.SQ
-                    ? builder.items(place.tag(), List.of())
-                    : builder.bytes(place.tag(), vr, new byte[0]);
+            return vr == Vr.SQ ? builder.items(place.tag(), List.of()) : builder.bytes(place.tag(), vr, new byte[0]);
         });
         return SeedSet.change(file, changed);
     }

@@ -71,7 +71,8 @@ final class StructureMutations {
 
     /** Names are escape sequences, right-to-left marks, letters of other scripts that look alike, or nothing. */
     static Map<String, Optional<byte[]>> hostileName(SeedSet set, SplittableRandom random) {
-        String[] names = {"", " ", "\u001b[2J", "PTV\u202e", "Ѕpinal\u0421ord", "SpinalCord\u200b", "=1+1", "<b>PTV</b>"};
+        String[] names = {"", " ", "\u001b[2J", "PTV\u202e", "Ѕpinal\u0421ord", "SpinalCord\u200b", "=1+1", "<b>PTV</b>"
+        };
         DicomDataset root = set.dataset(SeedSet.STRUCTURES);
         List<DicomDataset> rois = new ArrayList<>(root.items(Tag.STRUCTURE_SET_ROI_SEQUENCE));
         int roi = random.nextInt(rois.size());

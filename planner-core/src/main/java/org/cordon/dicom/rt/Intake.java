@@ -1,12 +1,13 @@
 package org.cordon.dicom.rt;
 
+import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.cordon.dicom.DicomDataset;
 import org.cordon.dicom.DicomReadException;
 import org.cordon.dicom.DicomReader;
@@ -22,6 +23,14 @@ import org.cordon.plan.SkippedFile;
 /** Takes in one file after another: what it is, what it says, or why it is not used. Keeps no pixels and no data sets. */
 final class Intake {
     private static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
+
+    /** Refusals that files of any other kind meet too. */
+    private static final ImmutableSet<String> NO_DICOM =
+            ImmutableSet.of("DICOM_NOT_DICOM", "DICOM_EMPTY", "DICOM_FILE_TOO_LARGE");
+
+    /** Tolerated irregularities that may change what a person reads: names, or what the file is. */
+    private static final ImmutableSet<String> GRAVE_NOTES = ImmutableSet.of(
+            "DICOM_META_DIFFERS", "DICOM_TRAILING_BYTES", "DICOM_TEXT_UNDECODABLE", "DICOM_CHARACTER_SET_UNKNOWN");
 
     private final DicomReader reader;
     private final ReadLimits limits;
@@ -40,21 +49,18 @@ final class Intake {
 
     /** Reads one regular file. */
     void take(Path file) {
-        DicomDataset dataset;
         try {
-            dataset = reader.read(file, limits);
-        } catch (DicomReadException unreadable) {
-            if (unreadable.reason().code().equals("DICOM_NOT_DICOM") && !isNamedDicom(file)) {
+            DicomDataset dataset = reader.read(file, limits);
+            take(file, Values.of(dataset));
+        } catch (DicomReadException refusal) {
+            if (refusal.reason().code().equals("DICOM_INTERRUPTED")) {
+                throw new CancellationException("reading was interrupted");
+            }
+            if (NO_DICOM.contains(refusal.reason().code()) && !FileKind.claimsDicom(file)) {
                 skipped.add(new SkippedFile(file, Reason.of("FILE_NOT_DICOM")));
             } else {
-                refuse(file, unreadable);
+                refuse(file, refusal);
             }
-            return;
-        }
-        try {
-            take(file, Values.of(dataset));
-        } catch (DicomReadException unusable) {
-            refuse(file, unusable);
         }
     }
 
@@ -122,7 +128,7 @@ final class Intake {
             default -> PlanReader.read(values, input, own);
         };
         PatientIdentity patient = patient(values);
-        values.notes().forEach(note -> own.add(Finding.info(note, input.label())));
+        values.notes().forEach(note -> own.add(tolerated(note, input.label())));
         objects.add(new Accepted(input, object, own));
         remember(patient, input.label());
     }
@@ -159,6 +165,11 @@ final class Intake {
         patients.merge(patient, label, (one, other) -> one.compareTo(other) <= 0 ? one : other);
     }
 
+    /** The finding for something that was tolerated. */
+    static Finding tolerated(Reason note, String label) {
+        return GRAVE_NOTES.contains(note.code()) ? Finding.warning(note, label) : Finding.info(note, label);
+    }
+
     private String share(String text) {
         return shared.computeIfAbsent(text, same -> same);
     }
@@ -185,10 +196,5 @@ final class Intake {
     private static String label(String input) {
         int end = input.indexOf(" > ");
         return end < 0 ? input : input.substring(0, end);
-    }
-
-    private static boolean isNamedDicom(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith("._") && (name.endsWith(".dcm") || name.endsWith(".dicom"));
     }
 }
