@@ -41,7 +41,11 @@ final class BeamDoses {
         String subject = plan.input().label();
         if (plan.fractionGroups().size() != 1) {
             return DoseOutcome.refused(
-                    Reason.of("BEAM_DOSES_NEED_ONE_GROUP", "groups", plan.fractionGroups().size()), subject);
+                    Reason.of(
+                            "BEAM_DOSES_NEED_ONE_GROUP",
+                            "groups",
+                            plan.fractionGroups().size()),
+                    subject);
         }
         FractionGroup group = plan.fractionGroups().get(0);
         if (group.brachyApplications() > 0) {
@@ -82,7 +86,10 @@ final class BeamDoses {
     private Optional<DoseOutcome> unusable(RtDose dose) {
         if (dose.referencedBeams().size() != 1) {
             return Optional.of(DoseOutcome.refused(
-                    Reason.of("BEAM_DOSE_NOT_OF_ONE_BEAM", "beams", dose.referencedBeams().size()),
+                    Reason.of(
+                            "BEAM_DOSE_NOT_OF_ONE_BEAM",
+                            "beams",
+                            dose.referencedBeams().size()),
                     dose.input().label()));
         }
         if (dose.referencedFractionGroup().isPresent()

@@ -24,7 +24,7 @@ import org.cordon.dvh.Bounds;
 record Candidate(
         int dose,
         Subject subject,
-        Reading reading,
+        Measure reading,
         Optional<Judgement> judgement,
         Optional<Bounds> convention,
         List<ConstraintRow.Reading> others,
@@ -40,7 +40,7 @@ record Candidate(
     }
 
     private double margin(Rule rule) {
-        if (!(reading instanceof Reading.Number number)) {
+        if (!(reading instanceof Measure.Value number)) {
             return Double.NEGATIVE_INFINITY;
         }
         if (rule.limit().isEmpty()) {
@@ -48,6 +48,9 @@ record Candidate(
         }
         double limit = rule.limit().getAsDouble();
         return StatusLogic.marginPercent(rule, number.value())
-                .orElse(rule.comparison().orElseThrow().isUpperLimit() ? limit - number.value() : number.value() - limit);
+                .orElse(
+                        rule.comparison().orElseThrow().isUpperLimit()
+                                ? limit - number.value()
+                                : number.value() - limit);
     }
 }

@@ -214,8 +214,7 @@ public record CaseFile(
         return mapping;
     }
 
-    private static <T> Optional<T> parsed(
-            YamlFields fields, String key, Function<String, T> parse, String expected) {
+    private static <T> Optional<T> parsed(YamlFields fields, String key, Function<String, T> parse, String expected) {
         return fields.text(key).map(text -> {
             try {
                 return parse.apply(text);

@@ -25,8 +25,8 @@ final class ConfigurationHash {
         for (Rule rule : protocol.rules()) {
             rule.source()
                     .confirmation()
-                    .ifPresent(confirmation -> put(
-                            hasher, rule.id() + " " + confirmation.by() + " " + confirmation.on()));
+                    .ifPresent(
+                            confirmation -> put(hasher, rule.id() + " " + confirmation.by() + " " + confirmation.on()));
         }
         return hasher.hash().toString();
     }

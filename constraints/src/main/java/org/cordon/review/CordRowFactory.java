@@ -73,11 +73,11 @@ final class CordRowFactory {
             String name = scene.nameOf(target);
             List<SubVolumes.Segment> segments = SubVolumes.of(target, name, margin);
             if (segments.isEmpty()) {
-                rows.add(head(rule, found, substitution, name, 1, Optional.empty()).notEvaluated(noSegments(target)));
+                rows.add(head(rule, found, substitution, name, 1, Optional.empty())
+                        .notEvaluated(noSegments(target)));
             }
             for (SubVolumes.Segment segment : segments) {
-                RowHead head = head(
-                        rule, found, substitution, name, segment.number(), Optional.of(segment.over()));
+                RowHead head = head(rule, found, substitution, name, segment.number(), Optional.of(segment.over()));
                 rows.addAll(segmentRow(head, rule, found, substitution, segment, name));
             }
         }
@@ -109,22 +109,23 @@ final class CordRowFactory {
                     Optional.empty(),
                     List.of()));
         }
-        covered.continued().ifPresent(part -> continuations(rule, part).forEach(next -> {
-            RowHead own = head(rule, next, continuedBy(), target, segment.number(), Optional.of(segment.over()));
-            rows.add(new PlannedRow.Measured(
-                    own,
-                    prescriptionGy,
-                    SubVolumes.subjects(segment, next.structure(), margin),
-                    continuedBy(),
-                    Optional.empty(),
-                    List.of()));
-        }));
+        covered.continued()
+                .ifPresent(part -> continuations(rule, part).forEach(next -> {
+                    RowHead own =
+                            head(rule, next, continuedBy(), target, segment.number(), Optional.of(segment.over()));
+                    rows.add(new PlannedRow.Measured(
+                            own,
+                            prescriptionGy,
+                            SubVolumes.subjects(segment, next.structure(), margin),
+                            continuedBy(),
+                            Optional.empty(),
+                            List.of()));
+                }));
         return rows;
     }
 
     /** The coverage rule for one contour: which structures may take over, and on which side. */
-    private CordCoverage.Result coverage(
-            Rule rule, RoiMatching.Found found, Substitution substitution, ZRange over) {
+    private CordCoverage.Result coverage(Rule rule, RoiMatching.Found found, Substitution substitution, ZRange over) {
         boolean cauda = found.canonical().equals(Surrogates.CAUDA);
         if (substitution == Substitution.TAKES_THE_LIMIT || isContinuation(rule, found)) {
             return ofUnion(sacAndCaudaWithCord(), over);
@@ -132,21 +133,22 @@ final class CordRowFactory {
         if (cauda) {
             boolean expected = scene.applicability().requires(rule);
             return expected
-                    ? new CordCoverage(structures(Surrogates.CORD, Surrogates.SAC), CordCoverage.Side.CRANIAL, spacing())
+                    ? new CordCoverage(
+                                    structures(Surrogates.CORD, Surrogates.SAC), CordCoverage.Side.CRANIAL, spacing())
                             .over(found.structure(), over)
                     : new CordCoverage.Result(Optional.empty(), Optional.empty());
         }
-        boolean open = found.canonical().equals(Surrogates.CORD)
-                || found.canonical().startsWith(Surrogates.PRV);
-        List<Structure> next =
-                open && scene.cordMayEnd() ? structures(Surrogates.SAC, Surrogates.CAUDA) : List.of();
+        boolean open =
+                found.canonical().equals(Surrogates.CORD) || found.canonical().startsWith(Surrogates.PRV);
+        List<Structure> next = open && scene.cordMayEnd() ? structures(Surrogates.SAC, Surrogates.CAUDA) : List.of();
         return new CordCoverage(next, CordCoverage.Side.CAUDAL, spacing()).over(found.structure(), over);
     }
 
     /** A row of the cord that is measured on sac or cauda because they continue it. */
     private boolean isContinuation(Rule rule, RoiMatching.Found found) {
         return rule.structure().canonicalName().equals(Surrogates.CORD)
-                && (found.canonical().equals(Surrogates.SAC) || found.canonical().equals(Surrogates.CAUDA))
+                && (found.canonical().equals(Surrogates.SAC)
+                        || found.canonical().equals(Surrogates.CAUDA))
                 && scene.matching().sound(Surrogates.CORD).isPresent();
     }
 
@@ -177,8 +179,7 @@ final class CordRowFactory {
             return List.of();
         }
         return sacAndCauda().stream()
-                .filter(found -> DrawnExtent.drawn(found.structure()).stream()
-                        .anyMatch(drawn -> overlaps(drawn, part)))
+                .filter(found -> DrawnExtent.drawn(found.structure()).stream().anyMatch(drawn -> overlaps(drawn, part)))
                 .filter(found -> scene.level().isEmpty() || !hasOwnRows(found.canonical()))
                 .toList();
     }

@@ -66,11 +66,10 @@ final class CordRows {
         }
         Optional<Substitution> relation = Surrogates.relation(rule, canonical);
         if (relation.isEmpty() || !mayStandIn(rule, relation.get())) {
-            return List.of(head.notEvaluated(
-                    Reason.of("LIMIT_NOT_TRANSFERABLE", "derivedOn", Surrogates.derivedOn(rule), "structure", canonical)));
+            return List.of(head.notEvaluated(Reason.of(
+                    "LIMIT_NOT_TRANSFERABLE", "derivedOn", Surrogates.derivedOn(rule), "structure", canonical)));
         }
-        return factory.rows(
-                rule, new RoiMatching.Found(canonical, structure, matched.reason()), relation.get());
+        return factory.rows(rule, new RoiMatching.Found(canonical, structure, matched.reason()), relation.get());
     }
 
     /** The structure is not drawn: at the conus sac or cauda take the limit, elsewhere another may stand in. */

@@ -29,16 +29,10 @@ final class Curves {
 
     private static StructureCurve curve(PlannedRow.Measured row, Subject subject, DvhStore store) {
         Rule rule = row.head().rule();
-        String label = subject.label().isEmpty()
-                ? row.head().structure()
-                : SubVolumes.shown(rule, subject.label());
+        String label = subject.label().isEmpty() ? row.head().structure() : SubVolumes.shown(rule, subject.label());
         Optional<String> canonical = rule.structure().isTarget()
                 ? Optional.empty()
                 : Optional.of(rule.structure().canonicalName());
-        return new StructureCurve(
-                label,
-                canonical,
-                subject.body().structure().info(),
-                store.get(0, subject.body()));
+        return new StructureCurve(label, canonical, subject.body().structure().info(), store.get(0, subject.body()));
     }
 }

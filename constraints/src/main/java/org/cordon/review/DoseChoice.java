@@ -89,15 +89,17 @@ final class DoseChoice {
         if (!beams.isEmpty()) {
             return BeamDoses.sum(plan, beams);
         }
-        return DoseOutcome.refused(
-                Reason.of("DOSE_SUMMATION_REFUSED", "summations", summations(doses)), label(plan));
+        return DoseOutcome.refused(Reason.of("DOSE_SUMMATION_REFUSED", "summations", summations(doses)), label(plan));
     }
 
     /** A PLAN dose belongs to one plan; one that names several is a sum of plans under a wrong name. */
     private static DoseOutcome single(RtDose dose) {
         if (dose.referencedPlanUids().size() > 1) {
             return DoseOutcome.refused(
-                    Reason.of("PLAN_DOSE_OF_SEVERAL_PLANS", "plans", dose.referencedPlanUids().size()),
+                    Reason.of(
+                            "PLAN_DOSE_OF_SEVERAL_PLANS",
+                            "plans",
+                            dose.referencedPlanUids().size()),
                     dose.input().label());
         }
         return DoseSuitability.load(dose);
@@ -110,7 +112,11 @@ final class DoseChoice {
         RtDose dose = doses.get(0);
         if (plan.fractionGroups().size() != 1) {
             return DoseOutcome.refused(
-                    Reason.of("FRACTION_DOSE_NEEDS_ONE_GROUP", "groups", plan.fractionGroups().size()), label(plan));
+                    Reason.of(
+                            "FRACTION_DOSE_NEEDS_ONE_GROUP",
+                            "groups",
+                            plan.fractionGroups().size()),
+                    label(plan));
         }
         if (dose.referencedFractionGroup().isPresent()
                 && dose.referencedFractionGroup().getAsInt()
@@ -123,8 +129,8 @@ final class DoseChoice {
 
     private DoseOutcome withoutPlan() {
         List<RtDose> candidates = wanted.isPresent() ? List.of(named(set.doses())) : set.doses();
-        Finding noPlan = Finding.warning(
-                Reason.of("NO_PLAN"), structures.input().label());
+        Finding noPlan =
+                Finding.warning(Reason.of("NO_PLAN"), structures.input().label());
         List<RtDose> here = FrameOfReference.inFrameOf(structures, candidates);
         if (here.isEmpty()) {
             return FrameOfReference.objection(structures, candidates, Optional.empty())

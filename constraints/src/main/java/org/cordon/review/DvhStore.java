@@ -45,7 +45,8 @@ final class DvhStore {
     Dvh get(int dose, Body body) {
         Dvh dvh = computed.get(dose).get(body);
         if (dvh == null) {
-            throw new IllegalStateException("the histogram of " + body.structure().number() + " was not asked for");
+            throw new IllegalStateException(
+                    "the histogram of " + body.structure().number() + " was not asked for");
         }
         return dvh;
     }

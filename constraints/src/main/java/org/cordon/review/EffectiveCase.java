@@ -120,8 +120,7 @@ record EffectiveCase(
             try {
                 return shipped.withFolder(folder.get());
             } catch (ProtocolException invalid) {
-                throw ReviewException.usage(
-                        "CLINIC_FOLDER_INVALID", invalid.getMessage(), invalid.remedy(), List.of());
+                throw ReviewException.usage("CLINIC_FOLDER_INVALID", invalid.getMessage(), invalid.remedy(), List.of());
             }
         }
 

@@ -63,8 +63,7 @@ final class EitherOrNote {
     }
 
     private static boolean fails(List<ConstraintRow> rows, Predicate<Rule> which) {
-        return rows.stream()
-                .anyMatch(row -> which.test(row.rule()) && !row.advisory() && row.status() == Status.FAIL);
+        return rows.stream().anyMatch(row -> which.test(row.rule()) && !row.advisory() && row.status() == Status.FAIL);
     }
 
     private static boolean judged(List<ConstraintRow> rows, Predicate<Rule> which) {

@@ -20,14 +20,20 @@ final class FrameOfReference {
         for (RtDose dose : doses) {
             if (!same(structures, dose)) {
                 return Optional.of(DoseOutcome.refused(
-                        Reason.of("FRAME_OF_REFERENCE_DIFFERS", "structures", structures.input().label()),
+                        Reason.of(
+                                "FRAME_OF_REFERENCE_DIFFERS",
+                                "structures",
+                                structures.input().label()),
                         dose.input().label()));
             }
         }
         Optional<String> planned = plan.flatMap(RtPlan::frameOfReferenceUid);
         if (planned.isPresent() && !structures.frameOfReferenceUids().contains(planned.get())) {
             return Optional.of(DoseOutcome.refused(
-                    Reason.of("FRAME_OF_REFERENCE_DIFFERS", "structures", structures.input().label()),
+                    Reason.of(
+                            "FRAME_OF_REFERENCE_DIFFERS",
+                            "structures",
+                            structures.input().label()),
                     plan.orElseThrow().input().label()));
         }
         return Optional.empty();

@@ -30,11 +30,7 @@ final class FurtherPlans {
     private FurtherPlans() {}
 
     static List<Finding> findings(
-            PlanSet set,
-            List<RtPlan> others,
-            StructureSet structures,
-            RoiMatching matching,
-            ExecutorService executor) {
+            PlanSet set, List<RtPlan> others, StructureSet structures, RoiMatching matching, ExecutorService executor) {
         List<Finding> findings = new ArrayList<>();
         Optional<Structure> cord = CORD.stream()
                 .flatMap(name -> matching.sound(name).stream())
@@ -63,8 +59,7 @@ final class FurtherPlans {
             return OptionalDouble.empty();
         }
         Body body = Body.of(cord, ZConvention.HALF_SLICE);
-        return DvhCalculator.calculateAll(
-                        List.of(body), outcome.doses().get(0).grid(), executor)
+        return DvhCalculator.calculateAll(List.of(body), outcome.doses().get(0).grid(), executor)
                 .get(0)
                 .maxGy();
     }

@@ -96,9 +96,10 @@ final class MetricTraits {
         return switch (unit) {
             case GY -> OptionalDouble.of(dose);
             case CGY -> OptionalDouble.of(dose / CGY_PER_GY);
-            case PERCENT -> prescriptionGy.isPresent()
-                    ? OptionalDouble.of(dose * prescriptionGy.getAsDouble() / 100)
-                    : OptionalDouble.empty();
+            case PERCENT ->
+                prescriptionGy.isPresent()
+                        ? OptionalDouble.of(dose * prescriptionGy.getAsDouble() / 100)
+                        : OptionalDouble.empty();
         };
     }
 

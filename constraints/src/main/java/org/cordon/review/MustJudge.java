@@ -18,22 +18,22 @@ final class MustJudge {
 
     static List<Finding> findings(Protocol protocol, List<ConstraintRow> rows, Targets targets, Scene scene) {
         List<Finding> findings = new ArrayList<>();
-        List<Rule> required =
-                protocol.rules().stream().filter(Rule::mustJudge).toList();
+        List<Rule> required = protocol.rules().stream().filter(Rule::mustJudge).toList();
         if (required.isEmpty()) {
             findings.add(Finding.warning(Reason.of("PROTOCOL_WITHOUT_MUST_JUDGE"), protocol.id()));
         }
         for (Rule rule : required) {
             List<ConstraintRow> own = of(rule, rows);
             boolean judged = own.stream()
-                    .allMatch(row -> isJudged(row) || !rule.structure().isTarget() && notApplicable(row));
+                    .allMatch(row -> isJudged(row) || (!rule.structure().isTarget() && notApplicable(row)));
             if (own.isEmpty() || !judged) {
                 findings.add(Finding.warning(Reason.of("MUST_JUDGE_ROW_NOT_JUDGED", "row", rule.id()), rule.id()));
             }
             if (rule.structure().isTarget()) {
                 for (ReviewTarget target : targets.list()) {
                     String name = scene.nameOf(target);
-                    if (own.stream().noneMatch(row -> row.target().filter(name::equals).isPresent() && isJudged(row))) {
+                    if (own.stream()
+                            .noneMatch(row -> row.target().filter(name::equals).isPresent() && isJudged(row))) {
                         findings.add(Finding.warning(
                                 Reason.of("TARGET_WITHOUT_JUDGED_ROW", "row", rule.id(), "target", name), name));
                     }
@@ -42,9 +42,8 @@ final class MustJudge {
         }
         List<Rule> organs =
                 required.stream().filter(rule -> !rule.structure().isTarget()).toList();
-        boolean noneApplies = organs.stream()
-                .flatMap(rule -> of(rule, rows).stream())
-                .noneMatch(MustJudge::isJudged);
+        boolean noneApplies =
+                organs.stream().flatMap(rule -> of(rule, rows).stream()).noneMatch(MustJudge::isJudged);
         if (!organs.isEmpty() && noneApplies) {
             findings.add(Finding.warning(Reason.of("NO_MUST_JUDGE_ROW_APPLIES"), protocol.id()));
         }

@@ -103,11 +103,6 @@ final class OrganRows {
 
     private static RowHead head(Rule rule, RoiMatch match, String suffix) {
         return new RowHead(
-                rule.id() + suffix,
-                rule,
-                rule.structure().canonicalName(),
-                Optional.empty(),
-                Optional.empty(),
-                match);
+                rule.id() + suffix, rule, rule.structure().canonicalName(), Optional.empty(), Optional.empty(), match);
     }
 }

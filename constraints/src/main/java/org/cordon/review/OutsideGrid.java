@@ -40,15 +40,15 @@ final class OutsideGrid {
         this.targets = targets;
     }
 
-    Reading measure(Rule rule, Dvh dvh, DoseGrid dose, OptionalDouble prescriptionGy) {
+    Measure measure(Rule rule, Dvh dvh, DoseGrid dose, OptionalDouble prescriptionGy) {
         double hottestGy = hottest(rule, dose, prescriptionGy);
         Measurement asCold = dvh.measureWithOutsideAt(rule.metric(), prescriptionGy, 0);
         Measurement asHot = dvh.measureWithOutsideAt(rule.metric(), prescriptionGy, hottestGy);
         if (asCold instanceof Measurement.NotEvaluable none) {
-            return new Reading.None(none.reason());
+            return new Measure.None(none.reason());
         }
         if (asHot instanceof Measurement.NotEvaluable none) {
-            return new Reading.None(none.reason());
+            return new Measure.None(none.reason());
         }
         Measurement.Value cold = (Measurement.Value) asCold;
         Measurement.Value hot = (Measurement.Value) asHot;
@@ -58,28 +58,28 @@ final class OutsideGrid {
         if (MetricTraits.hotDoseGy(rule, prescriptionGy).isPresent()) {
             return byBorder(rule, dvh, dose, prescriptionGy, cold);
         }
-        return new Reading.None(outside(dvh));
+        return new Measure.None(outside(dvh));
     }
 
     private Status status(Rule rule, double value) {
         return StatusLogic.judge(rule, value, List.of(), toleranceGy, true).wouldBe();
     }
 
-    private static Reading bothWays(Rule rule, Dvh dvh, Measurement.Value cold, Measurement.Value hot) {
+    private static Measure bothWays(Rule rule, Dvh dvh, Measurement.Value cold, Measurement.Value hot) {
         boolean upper = rule.comparison().isEmpty() || rule.comparison().get().isUpperLimit();
         double worse = upper ? Math.max(cold.value(), hot.value()) : Math.min(cold.value(), hot.value());
         Bounds span = cold.numerical().span(hot.numerical());
-        return new Reading.Number(worse, span, List.of(outside(dvh)), Optional.empty());
+        return new Measure.Value(worse, span, List.of(outside(dvh)), Optional.empty());
     }
 
-    private Reading byBorder(
+    private Measure byBorder(
             Rule rule, Dvh dvh, DoseGrid dose, OptionalDouble prescriptionGy, Measurement.Value inside) {
         double limitGy = MetricTraits.hotDoseGy(rule, prescriptionGy).getAsDouble();
         Optional<PartOutsideGrid> part;
         try {
             part = PartOutsideGrid.of(dvh.body(), dose, targets);
         } catch (TangledContoursException tangled) {
-            return new Reading.None(tangled.reason());
+            return new Measure.None(tangled.reason());
         }
         boolean far = part.isPresent()
                 && part.get().distanceToTargetsMm().isPresent()
@@ -88,7 +88,7 @@ final class OutsideGrid {
                 && part.get().highestCrossingGy().isPresent()
                 && part.get().highestCrossingGy().getAsDouble() <= BORDER_FRACTION_OF_LIMIT * limitGy;
         if (!far || !cool) {
-            return new Reading.None(outside(dvh));
+            return new Measure.None(outside(dvh));
         }
         Reason reason = Reason.of(
                 "JUDGED_ON_PART_INSIDE_GRID",
@@ -98,7 +98,7 @@ final class OutsideGrid {
                 limitGy,
                 "insidePercent",
                 100 * dvh.insideDoseGridFraction());
-        return new Reading.Number(
+        return new Measure.Value(
                 inside.value(),
                 inside.numerical(),
                 List.of(reason),

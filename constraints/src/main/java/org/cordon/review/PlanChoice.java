@@ -82,6 +82,8 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
     }
 
     private static List<String> candidates(List<RtPlan> plans) {
-        return plans.stream().map(plan -> plan.label() + " (" + plan.uid() + ")").toList();
+        return plans.stream()
+                .map(plan -> plan.label() + " (" + plan.uid() + ")")
+                .toList();
     }
 }

@@ -25,8 +25,7 @@ final class PlanPurpose {
         }
         return set.images().stream()
                 .filter(series -> series.phantom()
-                        && series.sopInstanceUids().stream()
-                                .anyMatch(structures.referencedImageUids()::contains))
+                        && series.sopInstanceUids().stream().anyMatch(structures.referencedImageUids()::contains))
                 .findFirst()
                 .map(series -> Finding.error(
                         Reason.of("IMAGES_OF_PHANTOM"), series.input().label()));
@@ -34,7 +33,8 @@ final class PlanPurpose {
 
     /** A research plan is judged, and a person told. */
     static Optional<Finding> remark(Optional<RtPlan> plan) {
-        return plan.filter(candidate -> candidate.intent().filter("RESEARCH"::equals).isPresent())
+        return plan.filter(candidate ->
+                        candidate.intent().filter("RESEARCH"::equals).isPresent())
                 .map(research -> Finding.warning(
                         Reason.of("PLAN_FOR_RESEARCH"), research.input().label()));
     }

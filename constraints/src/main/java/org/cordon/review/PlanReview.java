@@ -63,11 +63,7 @@ public final class PlanReview {
      * @throws java.io.UncheckedIOException when the case file cannot be read
      */
     public static ReviewResult review(
-            PlanSet set,
-            ReviewRequest request,
-            ProtocolLibrary library,
-            ExecutorService executor,
-            Progress progress) {
+            PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
         Stopwatch watch = new Stopwatch(progress);
         watch.begin("link", STAGES);
         EffectiveCase effective = EffectiveCase.of(request, library);
@@ -117,8 +113,7 @@ public final class PlanReview {
             findings.addAll(DosePlausibility.findings(targets, store));
         }
         watch.begin("judge", STAGES);
-        List<ConstraintRow> rows =
-                measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
+        List<ConstraintRow> rows = measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
         findings.addAll(MustJudge.findings(applied.protocol(), rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         return result(choice, applied.protocol(), dose, rows, curves, watch.finished());
@@ -141,8 +136,9 @@ public final class PlanReview {
 
     private List<Finding> checks(DoseOutcome dose, Map<Integer, String> confirmed) {
         List<Finding> found = new ArrayList<>();
-        dose.doses().forEach(judged -> found.addAll(DoseGridSpacing.findings(
-                judged.label(), judged.grid().geometry())));
+        dose.doses()
+                .forEach(judged -> found.addAll(
+                        DoseGridSpacing.findings(judged.label(), judged.grid().geometry())));
         targets.list().forEach(target -> found.addAll(TargetLength.findings(target.name(), target.segments())));
         found.addAll(PrvContainment.findings(structures.structures(), confirmed));
         found.addAll(StructureNames.findings(structures.structures()));
@@ -161,8 +157,9 @@ public final class PlanReview {
 
     private List<ConstraintRow> judged(List<PlannedRow> planned, Scene scene, DvhStore store) {
         double toleranceGy = scene.protocol().doseToleranceGy();
-        List<Structure> measurable =
-                scene.targetStructures().stream().filter(Structure::isMeasurable).toList();
+        List<Structure> measurable = scene.targetStructures().stream()
+                .filter(Structure::isMeasurable)
+                .toList();
         RowMeasurer measurer = new RowMeasurer(store, new OutsideGrid(toleranceGy, measurable), toleranceGy);
         RowEvaluator evaluator = new RowEvaluator(scene.protocol(), store, measurer);
         List<ConstraintRow> rows = new ArrayList<>();
@@ -199,7 +196,8 @@ public final class PlanReview {
         List<Finding> ordered = DisplayOrder.findings(findings);
         List<ConfigurationEntry> configuration = configuration();
         Optional<JudgedDose> first = dose.doses().stream().findFirst();
-        OptionalDouble max = first.isPresent() ? OptionalDouble.of(first.get().grid().maxGy()) : OptionalDouble.empty();
+        OptionalDouble max =
+                first.isPresent() ? OptionalDouble.of(first.get().grid().maxGy()) : OptionalDouble.empty();
         return new ReviewResult(
                 OverallVerdict.of(rows, ordered),
                 targets.whatIf(),

@@ -74,8 +74,6 @@ final class PlannedPrescriptions {
         boolean same = withDose.stream()
                 .allMatch(reference ->
                         Math.abs(reference.targetPrescriptionDoseGy().getAsDouble() - first) <= SAME_DOSE_GY);
-        return same
-                ? Optional.of(new PlannedDose(first, withDose.get(0).number()))
-                : Optional.empty();
+        return same ? Optional.of(new PlannedDose(first, withDose.get(0).number())) : Optional.empty();
     }
 }

@@ -60,8 +60,7 @@ final class PrescriptionResolver {
                     prescribedTo,
                     "RTPLAN DoseReference " + dose.get().reference()));
         }
-        findings.add(Finding.warning(
-                Reason.of("PRESCRIPTION_UNKNOWN", "target", target.name()), target.name()));
+        findings.add(Finding.warning(Reason.of("PRESCRIPTION_UNKNOWN", "target", target.name()), target.name()));
         return Optional.empty();
     }
 
@@ -74,21 +73,18 @@ final class PrescriptionResolver {
         return findings;
     }
 
-    private static boolean contradicts(
-            GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
+    private static boolean contradicts(GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
         return dose.filter(planned -> Math.abs(planned.doseGy() - given.doseGy()) > SAME_DOSE_GY)
                         .isPresent()
-                || fractions.isPresent() && fractions.getAsInt() != given.fractions();
+                || (fractions.isPresent() && fractions.getAsInt() != given.fractions());
     }
 
     private static boolean agrees(GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
         return dose.isPresent() && fractions.isPresent() && !contradicts(given, dose, fractions);
     }
 
-    private static Reason contradiction(
-            GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
-        ImmutableMap.Builder<String, Object> args =
-                ImmutableMap.builder();
+    private static Reason contradiction(GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
+        ImmutableMap.Builder<String, Object> args = ImmutableMap.builder();
         args.put("givenGy", given.doseGy()).put("givenFractions", given.fractions());
         dose.ifPresent(planned -> args.put("plannedGy", planned.doseGy()));
         fractions.ifPresent(count -> args.put("plannedFractions", count));

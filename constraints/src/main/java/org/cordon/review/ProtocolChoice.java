@@ -36,8 +36,8 @@ record ProtocolChoice(Protocol protocol, String reason) {
         }
         List<Protocol> matching = library.protocols();
         for (Prescription prescription : prescriptions) {
-            List<Protocol> fitting = ProtocolFinder.matching(
-                    library, prescription.fractions(), prescription.doseGy(), setting);
+            List<Protocol> fitting =
+                    ProtocolFinder.matching(library, prescription.fractions(), prescription.doseGy(), setting);
             matching = matching.stream().filter(fitting::contains).toList();
         }
         if (matching.size() != 1) {
@@ -51,8 +51,7 @@ record ProtocolChoice(Protocol protocol, String reason) {
         }
         Prescription first = prescriptions.get(0);
         return new ProtocolChoice(
-                matching.get(0),
-                "only match for " + RowAssembly.plain(first.doseGy()) + " Gy x " + first.fractions());
+                matching.get(0), "only match for " + RowAssembly.plain(first.doseGy()) + " Gy x " + first.fractions());
     }
 
     /** Why the plan's rows are not judged by this protocol, as a finding; empty when it lies inside its scope. */
@@ -81,8 +80,7 @@ record ProtocolChoice(Protocol protocol, String reason) {
         }
         if (!protocol.settings().contains(setting)) {
             return Optional.of(Finding.warning(
-                    Reason.of(
-                            "PROTOCOL_NOT_FOR_SETTING", "protocol", protocol.id(), "setting", setting.label()),
+                    Reason.of("PROTOCOL_NOT_FOR_SETTING", "protocol", protocol.id(), "setting", setting.label()),
                     protocol.id()));
         }
         return targets.prescriptions().isEmpty()

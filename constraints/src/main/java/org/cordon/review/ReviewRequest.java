@@ -90,17 +90,7 @@ public record ReviewRequest(
     /** The same request with the settings of an environment. */
     public ReviewRequest withEnvironment(Map<String, String> variables) {
         return new ReviewRequest(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                variables);
+                plans, protocol, level, setting, prescriptions, targets, mapping, whatIf, caseFile, dose, variables);
     }
 
     /** Nothing stated: everything from the plan. */

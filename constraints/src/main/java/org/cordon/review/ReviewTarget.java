@@ -31,9 +31,7 @@ record ReviewTarget(
     }
 
     OptionalDouble doseGy() {
-        return prescription.isPresent()
-                ? OptionalDouble.of(prescription.get().doseGy())
-                : OptionalDouble.empty();
+        return prescription.isPresent() ? OptionalDouble.of(prescription.get().doseGy()) : OptionalDouble.empty();
     }
 
     /**

@@ -47,7 +47,10 @@ final class RoiReferences {
             String before = numbered.put(resolve(reference).number(), canonical);
             if (before != null && !before.equals(canonical)) {
                 throw ReviewException.usage(
-                        "ROI_MAPPED_TWICE", "one ROI is mapped to two names", "keep one of them", List.of(before, canonical));
+                        "ROI_MAPPED_TWICE",
+                        "one ROI is mapped to two names",
+                        "keep one of them",
+                        List.of(before, canonical));
             }
         });
         return ImmutableMap.copyOf(numbered);

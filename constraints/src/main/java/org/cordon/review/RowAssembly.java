@@ -43,15 +43,15 @@ final class RowAssembly {
             notes.add(Reason.of(
                     "WORSE_DOSE_JUDGED", "dose", store.doses().get(worst.dose()).label()));
         }
-        if (worst.reading() instanceof Reading.Number number) {
+        if (worst.reading() instanceof Measure.Value number) {
             return withNumber(number, worst.judgement().orElseThrow());
         }
-        Reason reason = ((Reading.None) worst.reading()).reason();
+        Reason reason = ((Measure.None) worst.reading()).reason();
         ConstraintRow row = shown(Optional.empty(), Status.NOT_EVALUATED, false, Optional.of(reason));
         return new EvaluatedRow(row, findings);
     }
 
-    private EvaluatedRow withNumber(Reading.Number number, Judgement judgement) {
+    private EvaluatedRow withNumber(Measure.Value number, Judgement judgement) {
         notes.addAll(number.notes());
         Status status = judgement.status();
         Optional<Reason> reason = judgement.reason();
@@ -77,13 +77,12 @@ final class RowAssembly {
     }
 
     private void substitutionNote(boolean counts) {
-        Optional<String> code =
-                switch (planned.substitution()) {
-                    case NONE -> Optional.empty();
-                    case CONTAINS -> Optional.of("SURROGATE_STANDS_IN");
-                    case CONTAINED -> Optional.of("LIMIT_DERIVED_ON_LARGER_STRUCTURE");
-                    case TAKES_THE_LIMIT -> Optional.of("CORD_LIMIT_ON_SAC_OR_CAUDA");
-                };
+        Optional<String> code = switch (planned.substitution()) {
+            case NONE -> Optional.empty();
+            case CONTAINS -> Optional.of("SURROGATE_STANDS_IN");
+            case CONTAINED -> Optional.of("LIMIT_DERIVED_ON_LARGER_STRUCTURE");
+            case TAKES_THE_LIMIT -> Optional.of("CORD_LIMIT_ON_SAC_OR_CAUDA");
+        };
         if (code.isPresent()) {
             Reason reason = Reason.of(code.get(), "structure", matched(), "row", id());
             notes.add(reason);
@@ -104,9 +103,10 @@ final class RowAssembly {
     }
 
     private ConstraintRow shown(
-            Optional<Reading.Number> number, Status status, boolean withinBounds, Optional<Reason> reason) {
+            Optional<Measure.Value> number, Status status, boolean withinBounds, Optional<Reason> reason) {
         RowHead head = planned.head();
-        OptionalDouble value = number.isPresent() ? OptionalDouble.of(number.get().value()) : OptionalDouble.empty();
+        OptionalDouble value =
+                number.isPresent() ? OptionalDouble.of(number.get().value()) : OptionalDouble.empty();
         return new ConstraintRow(
                 head.id(),
                 head.rule(),
@@ -117,7 +117,7 @@ final class RowAssembly {
                 head.match().number(),
                 head.match().reason(),
                 value,
-                number.map(Reading.Number::numerical),
+                number.map(Measure.Value::numerical),
                 worst.convention(),
                 withinBounds,
                 readings(),
@@ -137,7 +137,7 @@ final class RowAssembly {
         for (Candidate other : candidates.subList(1, candidates.size())) {
             boolean sameDose = other.dose() == worst.dose();
             if ((sameDose || other.subject().equals(worst.subject()))
-                    && other.reading() instanceof Reading.Number number) {
+                    && other.reading() instanceof Measure.Value number) {
                 String label = sameDose
                         ? "otherTarget:" + other.subject().label()
                         : "otherDose:" + store.doses().get(other.dose()).label();

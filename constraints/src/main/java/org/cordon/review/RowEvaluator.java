@@ -59,8 +59,8 @@ final class RowEvaluator {
 
     private Candidate candidate(int dose, PlannedRow.Measured planned, Subject subject) {
         Rule rule = planned.head().rule();
-        Reading reading = measure(dose, planned, subject, subject.body());
-        if (!(reading instanceof Reading.Number number)) {
+        Measure reading = measure(dose, planned, subject, subject.body());
+        if (!(reading instanceof Measure.Value number)) {
             return new Candidate(
                     dose, subject, reading, Optional.empty(), Optional.empty(), List.of(), Status.NOT_EVALUATED);
         }
@@ -69,8 +69,8 @@ final class RowEvaluator {
         List<Reason> notes = new ArrayList<>(number.notes());
         boolean complete = true;
         for (Subject.NamedBody other : otherWays(subject)) {
-            Reading otherwise = measure(dose, planned, subject, other.body());
-            if (otherwise instanceof Reading.Number value) {
+            Measure otherwise = measure(dose, planned, subject, other.body());
+            if (otherwise instanceof Measure.Value value) {
                 spread = spread.including(value.value());
                 others.add(new ConstraintRow.Reading(other.label(), value.value(), wouldBe(rule, value.value())));
             } else {
@@ -82,7 +82,7 @@ final class RowEvaluator {
         return new Candidate(
                 dose,
                 subject,
-                new Reading.Number(number.value(), number.numerical(), notes, number.warning()),
+                new Measure.Value(number.value(), number.numerical(), notes, number.warning()),
                 Optional.of(judgement),
                 Optional.of(spread),
                 others,
@@ -90,7 +90,7 @@ final class RowEvaluator {
     }
 
     /** What could not be read another way might lie on the other side of the limit: then the row is within bounds. */
-    private Judgement judge(Rule rule, Reading.Number number, Bounds spread, boolean complete) {
+    private Judgement judge(Rule rule, Measure.Value number, Bounds spread, boolean complete) {
         Judgement judged = StatusLogic.judge(
                 rule, number.value(), List.of(number.numerical(), spread), protocol.doseToleranceGy(), isAdvisory());
         return complete || rule.limit().isEmpty()
@@ -98,7 +98,7 @@ final class RowEvaluator {
                 : new Judgement(judged.status(), judged.wouldBe(), true, judged.advisory(), judged.reason());
     }
 
-    private Reading measure(int dose, PlannedRow.Measured planned, Subject subject, Body body) {
+    private Measure measure(int dose, PlannedRow.Measured planned, Subject subject, Body body) {
         OptionalDouble prescription = planned.prescriptionGy();
         return measurer.measure(dose, planned.head().rule(), body, prescription, subject.mustLieInside());
     }
@@ -116,8 +116,8 @@ final class RowEvaluator {
         List<Subject.NamedBody> ways = new ArrayList<>();
         for (ZConvention convention : ZConvention.values()) {
             if (convention != JUDGED) {
-                ways.add(new Subject.NamedBody(
-                        convention.label(), subject.body().under(convention)));
+                ways.add(
+                        new Subject.NamedBody(convention.label(), subject.body().under(convention)));
             }
         }
         ways.addAll(subject.definitions());

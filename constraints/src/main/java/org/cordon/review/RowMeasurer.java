@@ -30,27 +30,27 @@ final class RowMeasurer {
      * @param dose index of the dose
      * @param mustLieInside whether a part outside the grid is never judged
      */
-    Reading measure(int dose, Rule rule, Body body, OptionalDouble prescriptionGy, boolean mustLieInside) {
+    Measure measure(int dose, Rule rule, Body body, OptionalDouble prescriptionGy, boolean mustLieInside) {
         Dvh dvh = store.get(dose, body);
         if (!(dvh.volumeCc() > 0)) {
-            return new Reading.None(Reason.of("STRUCTURE_WITHOUT_VOLUME"));
+            return new Measure.None(Reason.of("STRUCTURE_WITHOUT_VOLUME"));
         }
         if (mustLieInside && dvh.insideDoseGridFraction() < WHOLE) {
-            return new Reading.None(Reason.of(
-                    "CORD_SEGMENT_OUTSIDE_DOSE_GRID", "insidePercent", 100 * dvh.insideDoseGridFraction()));
+            return new Measure.None(
+                    Reason.of("CORD_SEGMENT_OUTSIDE_DOSE_GRID", "insidePercent", 100 * dvh.insideDoseGridFraction()));
         }
-        Optional<Reading> small = SmallOrgan.measure(rule, dvh, prescriptionGy, toleranceGy);
+        Optional<Measure> small = SmallOrgan.measure(rule, dvh, prescriptionGy, toleranceGy);
         if (small.isPresent()) {
             return small.get();
         }
         Measurement measured = dvh.measure(rule.metric(), prescriptionGy);
         if (measured instanceof Measurement.Value value) {
-            return new Reading.Number(value.value(), value.numerical(), List.of(), Optional.empty());
+            return new Measure.Value(value.value(), value.numerical(), List.of(), Optional.empty());
         }
         Reason reason = ((Measurement.NotEvaluable) measured).reason();
         return reason.code().equals(OUTSIDE) && rule.limit().isPresent()
                 ? outsideGrid.measure(rule, dvh, store.doses().get(dose).grid(), prescriptionGy)
-                : new Reading.None(reason);
+                : new Measure.None(reason);
     }
 
     /** The histogram that a reading was taken from. */

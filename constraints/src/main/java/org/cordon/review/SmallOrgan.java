@@ -25,10 +25,10 @@ final class SmallOrgan {
     private SmallOrgan() {}
 
     /** The reading of a row on an organ that is too small for it; empty when it is large enough. */
-    static Optional<Reading> measure(Rule rule, Dvh dvh, OptionalDouble prescriptionGy, double toleranceGy) {
+    static Optional<Measure> measure(Rule rule, Dvh dvh, OptionalDouble prescriptionGy, double toleranceGy) {
         OptionalDouble critical = MetricTraits.criticalVolumeCc(rule);
         if (critical.isPresent() && dvh.volumeCc() < critical.getAsDouble()) {
-            return Optional.of(new Reading.None(Reason.of(
+            return Optional.of(new Measure.None(Reason.of(
                     "STRUCTURE_SMALLER_THAN_CRITICAL_VOLUME",
                     "volumeCc",
                     dvh.volumeCc(),
@@ -44,11 +44,11 @@ final class SmallOrgan {
         if (maximum instanceof Measurement.Value value && limitGy.isPresent()) {
             return Optional.of(byMaximum(rule, dvh, value, prescriptionGy, toleranceGy));
         }
-        return Optional.of(new Reading.None(
-                Reason.of("STRUCTURE_SMALLER_THAN_METRIC_VOLUME", "volumeCc", dvh.volumeCc())));
+        return Optional.of(
+                new Measure.None(Reason.of("STRUCTURE_SMALLER_THAN_METRIC_VOLUME", "volumeCc", dvh.volumeCc())));
     }
 
-    private static Reading byMaximum(
+    private static Measure byMaximum(
             Rule rule, Dvh dvh, Measurement.Value maximum, OptionalDouble prescriptionGy, double toleranceGy) {
         double limitGy = MetricTraits.hotDoseGy(rule, prescriptionGy).getAsDouble();
         Reason smaller = Reason.of(
@@ -65,14 +65,15 @@ final class SmallOrgan {
                 && StatusLogic.judge(rule, maximum.value(), List.of(), toleranceGy, true)
                                 .wouldBe()
                         == Status.PASS) {
-            return new Reading.Number(maximum.value(), maximum.numerical(), List.of(smaller), Optional.empty());
+            return new Measure.Value(maximum.value(), maximum.numerical(), List.of(smaller), Optional.empty());
         }
-        if (rule.metric() instanceof DvhMetric.VolumeAtDose && maximum.numerical().upper() < limitGy) {
+        if (rule.metric() instanceof DvhMetric.VolumeAtDose
+                && maximum.numerical().upper() < limitGy) {
             Measurement nothing = dvh.measure(rule.metric(), prescriptionGy);
             if (nothing instanceof Measurement.Value value) {
-                return new Reading.Number(value.value(), value.numerical(), List.of(smaller), Optional.empty());
+                return new Measure.Value(value.value(), value.numerical(), List.of(smaller), Optional.empty());
             }
         }
-        return new Reading.None(smaller);
+        return new Measure.None(smaller);
     }
 }

@@ -50,8 +50,7 @@ final class SubVolumes {
             for (TargetSegment segment : ctv.segments().segments()) {
                 nearest(own, segment)
                         .ifPresent(index -> beside.get(index)
-                                .add(new Beside(
-                                        ctv.structure().name(), CordSubVolume.of(segment, marginMm))));
+                                .add(new Beside(ctv.structure().name(), CordSubVolume.of(segment, marginMm))));
             }
         }
         List<Segment> segments = new ArrayList<>();

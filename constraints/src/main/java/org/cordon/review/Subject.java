@@ -15,8 +15,7 @@ import org.cordon.structure.Body;
  * @param definitions the same sub-volume by other definitions: 5 mm, contour planes
  * @param mustLieInside whether the row is only judged when all of the body lies inside the dose grid
  */
-record Subject(
-        String label, Optional<ZRange> segment, Body body, List<NamedBody> definitions, boolean mustLieInside) {
+record Subject(String label, Optional<ZRange> segment, Body body, List<NamedBody> definitions, boolean mustLieInside) {
     Subject {
         definitions = ImmutableList.copyOf(definitions);
     }

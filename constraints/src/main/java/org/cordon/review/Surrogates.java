@@ -21,7 +21,9 @@ final class Surrogates {
 
     /** The structure that a row's limit was derived on. */
     static String derivedOn(Rule rule) {
-        return rule.derivedOn().map(Surrogates::canonical).orElse(rule.structure().canonicalName());
+        return rule.derivedOn()
+                .map(Surrogates::canonical)
+                .orElse(rule.structure().canonicalName());
     }
 
     /** Canonical names of structures that contain another, the tightest first. */

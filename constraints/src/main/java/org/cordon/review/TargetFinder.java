@@ -43,7 +43,8 @@ final class TargetFinder {
         this.references = new RoiReferences(structures);
     }
 
-    static Targets find(StructureSet structures, Optional<RtPlan> plan, ReviewRequest request, EffectiveCase effective) {
+    static Targets find(
+            StructureSet structures, Optional<RtPlan> plan, ReviewRequest request, EffectiveCase effective) {
         return new TargetFinder(structures, plan).find(request, effective);
     }
 
@@ -66,10 +67,11 @@ final class TargetFinder {
         Map<Integer, StatedTarget> complete = withAnonymous(request, stated, targets);
         PrescriptionResolver resolver = new PrescriptionResolver(planned, request.whatIf());
         Map<Structure, Optional<Prescription>> prescriptions = new LinkedHashMap<>();
-        targets.values().forEach(target -> prescriptions.put(
-                target,
-                resolver.resolve(
-                        target, Optional.ofNullable(complete.get(target.number())), targets.size() == 1)));
+        targets.values()
+                .forEach(target -> prescriptions.put(
+                        target,
+                        resolver.resolve(
+                                target, Optional.ofNullable(complete.get(target.number())), targets.size() == 1)));
         findings.addAll(resolver.findings());
         unprescribed(targets);
         List<ReviewTarget> list = targets.values().stream()
@@ -139,10 +141,7 @@ final class TargetFinder {
         complete.put(
                 only.number(),
                 new StatedTarget(
-                        only,
-                        Optional.of(anonymous.get(0)),
-                        before == null ? "" : before.prescribedTo(),
-                        "option"));
+                        only, Optional.of(anonymous.get(0)), before == null ? "" : before.prescribedTo(), "option"));
         return complete;
     }
 
@@ -244,7 +243,10 @@ final class TargetFinder {
     private List<String> candidates(List<Structure> ptvs) {
         List<Structure> shown = ptvs.isEmpty()
                 ? structures.structures().stream()
-                        .filter(structure -> structure.interpretedType().flatMap(TargetKind::ofInterpretedType).isPresent()
+                        .filter(structure -> structure
+                                        .interpretedType()
+                                        .flatMap(TargetKind::ofInterpretedType)
+                                        .isPresent()
                                 || TargetKind.ofName(structure.name()).isPresent())
                         .toList()
                 : ptvs;

@@ -8,7 +8,7 @@ import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 
 /** What measuring one body for one row gave. */
-sealed interface Reading {
+sealed interface Measure {
     /**
      * A number.
      *
@@ -18,8 +18,8 @@ sealed interface Reading {
      * @param notes remarks on the number
      * @param warning what a person must know of it
      */
-    record Number(double value, Bounds numerical, List<Reason> notes, Optional<Finding> warning) implements Reading {
-        public Number {
+    record Value(double value, Bounds numerical, List<Reason> notes, Optional<Finding> warning) implements Measure {
+        public Value {
             notes = ImmutableList.copyOf(notes);
         }
     }
@@ -29,5 +29,5 @@ sealed interface Reading {
      *
      * @param reason why
      */
-    record None(Reason reason) implements Reading {}
+    record None(Reason reason) implements Measure {}
 }

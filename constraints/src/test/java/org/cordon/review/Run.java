@@ -1,0 +1,156 @@
+package org.cordon.review;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.constraint.Setting;
+import org.cordon.constraint.Status;
+import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.finding.Severity;
+import org.cordon.plan.PlanSet;
+import org.cordon.plan.Progress;
+import org.cordon.review.ReviewRequest.GivenPrescription;
+
+/** Runs a review on a synthetic case and asks for parts of its result. */
+final class Run {
+    private TestProtocol protocol = TestProtocol.standard();
+    private Optional<String> level = Optional.of("T8");
+    private Optional<Setting> setting = Optional.empty();
+    private final List<GivenPrescription> prescriptions = new ArrayList<>();
+    private List<String> targets = List.of();
+    private List<String> plans = List.of();
+    private Map<String, String> mapping = Map.of();
+    private Optional<String> dose = Optional.empty();
+    private boolean whatIf;
+
+    static Run standard() {
+        return new Run();
+    }
+
+    Run protocol(TestProtocol value) {
+        protocol = value;
+        return this;
+    }
+
+    Run level(String value) {
+        level = Optional.of(value);
+        return this;
+    }
+
+    Run levelUnknown() {
+        level = Optional.empty();
+        return this;
+    }
+
+    Run setting(Setting value) {
+        setting = Optional.of(value);
+        return this;
+    }
+
+    Run rx(String text) {
+        prescriptions.add(PrescriptionSyntax.parse(text));
+        return this;
+    }
+
+    Run targets(String... names) {
+        targets = List.of(names);
+        return this;
+    }
+
+    Run plans(String... names) {
+        plans = List.of(names);
+        return this;
+    }
+
+    Run map(String roi, String canonical) {
+        mapping = Map.of(roi, canonical);
+        return this;
+    }
+
+    Run dose(String label) {
+        dose = Optional.of(label);
+        return this;
+    }
+
+    Run whatIf() {
+        whatIf = true;
+        return this;
+    }
+
+    ReviewResult on(TestCase built) {
+        return on(built.set());
+    }
+
+    ReviewResult on(PlanSet set) {
+        ReviewRequest request = new ReviewRequest(
+                plans,
+                Optional.of(protocol.build()),
+                level.map(LevelSyntax::parse),
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                Optional.empty(),
+                dose,
+                Map.of());
+        return PlanReview.review(
+                set, request, ProtocolLibrary.shipped(), MoreExecutors.newDirectExecutorService(), Progress.NONE);
+    }
+
+    static ConstraintRow row(ReviewResult result, String id) {
+        List<ConstraintRow> rows = rows(result, id);
+        if (rows.size() != 1) {
+            throw new AssertionError("expected one row " + id + ", had " + rows.size() + ": " + shown(result));
+        }
+        return rows.get(0);
+    }
+
+    /** Rows of a rule. */
+    static List<ConstraintRow> rows(ReviewResult result, String ruleId) {
+        return result.rows().stream().filter(row -> row.rule().id().equals(ruleId)).toList();
+    }
+
+    static Status status(ReviewResult result, String id) {
+        return row(result, id).status();
+    }
+
+    static String reason(ReviewResult result, String id) {
+        return row(result, id).reason().orElseThrow().code();
+    }
+
+    static List<String> codes(ReviewResult result, Severity severity) {
+        return result.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(finding -> finding.code())
+                .toList();
+    }
+
+    static List<String> errors(ReviewResult result) {
+        return codes(result, Severity.ERROR);
+    }
+
+    static List<String> warnings(ReviewResult result) {
+        return codes(result, Severity.WARNING);
+    }
+
+    /** A result in short, for messages of failed assertions. */
+    static String shown(ReviewResult result) {
+        StringBuilder text = new StringBuilder().append(result.verdict());
+        result.rows()
+                .forEach(row -> text.append("\n  ")
+                        .append(row.id())
+                        .append(' ')
+                        .append(row.value())
+                        .append(' ')
+                        .append(row.status())
+                        .append(row.withinBounds() ? " within " : " ")
+                        .append(row.reason())
+                        .append(row.numerical())
+                        .append(row.convention()));
+        result.findings().forEach(finding -> text.append("\n  ").append(finding));
+        return text.toString();
+    }
+}
