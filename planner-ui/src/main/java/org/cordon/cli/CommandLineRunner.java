@@ -22,6 +22,9 @@ final class CommandLineRunner {
 
     private static Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("check", CheckCommand::new);
+        commands.put("dvh", DvhCommand::new);
+        commands.put("demo", DemoCommand::new);
         commands.put("protocol", ProtocolCommand::new);
         return commands;
     }

@@ -56,9 +56,13 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         return Thread.currentThread().isInterrupted();
     }
 
-    /** Clears the moving line. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        clear();
+    }
+
+    /** Clears the moving line. */
+    synchronized void clear() {
         if (terminal && shownWidth > 0) {
             err.print("\r" + " ".repeat(shownWidth) + "\r");
             err.flush();

@@ -40,25 +40,32 @@ final class ExampleFiles {
         this.folder = folder;
     }
 
-    /** The dates run as in a clinic: images, structures and plan, then dose. */
+    /** Writes all; images, structures and doses at the same time, which changes no byte. */
     void write() throws IOException {
-        images();
+        Files.createDirectory(folder.resolve(ExampleFolder.CT_FOLDER));
+        Files.writeString(
+                folder.resolve(ExampleFolder.CASE_FILE), ExampleCase.text(objects.recipe()), StandardCharsets.UTF_8);
+        SideBySide.run(List.of(this::structuresAndPlan, this::images, this::doses));
+    }
+
+    /** The dates run as in a clinic: images, then structures, then plan and dose. */
+    private void structuresAndPlan() throws IOException {
         save(
                 RtStructWriter.dataset(objects.structureSet(), references(), context("RTSTRUCT", 1, "20260113")),
                 "rtstruct.dcm");
         save(RtPlanWriter.dataset(objects.plan(), context("RTPLAN", 1, "20260114")), "rtplan.dcm");
+    }
+
+    private void doses() throws IOException {
         if (objects.beamDoses().isEmpty()) {
             dose(OptionalInt.empty(), 1, "rtdose.dcm");
         }
         for (int beam : objects.beamDoses()) {
             dose(OptionalInt.of(beam), objects.beamWeight(beam), "rtdose-beam-" + beam + ".dcm");
         }
-        Files.writeString(
-                folder.resolve(ExampleFolder.CASE_FILE), ExampleCase.text(objects.recipe()), StandardCharsets.UTF_8);
     }
 
     private void images() throws IOException {
-        Files.createDirectory(folder.resolve(ExampleFolder.CT_FOLDER));
         List<Double> planes = objects.recipe().extent().planesMm();
         for (int i = 0; i < planes.size(); i++) {
             DicomDataset image = CtImageWriter.dataset(

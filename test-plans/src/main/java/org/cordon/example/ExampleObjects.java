@@ -1,5 +1,6 @@
 package org.cordon.example;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cordon.dose.DoseGrid;
 import org.cordon.geometry.Point3;
 import org.cordon.plan.Beam;
@@ -28,12 +30,12 @@ final class ExampleObjects {
 
     private final Recipe recipe;
     private final ExampleUids uids;
-    private final List<Structure> structures;
+    private final Supplier<List<Structure>> structures;
 
     ExampleObjects(Recipe recipe) {
         this.recipe = recipe;
         this.uids = new ExampleUids(recipe.id());
-        this.structures = ExampleRois.of(recipe);
+        this.structures = Suppliers.memoize(() -> ExampleRois.of(recipe));
     }
 
     Recipe recipe() {
@@ -50,7 +52,12 @@ final class ExampleObjects {
             images.add(uids.object("CT", i + 1));
         }
         return new StructureSet(
-                input("RTSTRUCT", 1), "Example", Set.of(uids.frame()), structures, images, Optional.of("APPROVED"));
+                input("RTSTRUCT", 1),
+                "Example",
+                Set.of(uids.frame()),
+                structures.get(),
+                images,
+                Optional.of("APPROVED"));
     }
 
     RtPlan plan() {
@@ -151,7 +158,7 @@ final class ExampleObjects {
     }
 
     private int roiNumber(String name) {
-        return structures.stream()
+        return structures.get().stream()
                 .filter(structure -> structure.name().equals(name))
                 .mapToInt(Structure::number)
                 .findFirst()

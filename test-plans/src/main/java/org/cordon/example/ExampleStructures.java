@@ -16,7 +16,7 @@ final class ExampleStructures {
 
     private static final ContourTracer.Window SPINE = new ContourTracer.Window(-40, 40, -45, 55);
     private static final double FINE_CELL_MM = 0.8;
-    private static final double COARSE_CELL_MM = 3;
+    private static final double COARSE_CELL_MM = 4;
 
     private final List<Double> planesMm;
     private final List<Structure> drawn = new ArrayList<>();

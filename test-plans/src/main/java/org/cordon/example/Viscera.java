@@ -35,7 +35,8 @@ final class Viscera {
     }
 
     static double heart(double x, double y, double z) {
-        return Shapes.ellipsoid(x - 20, y + 80, z - 8, 48, 37, 56) + 3.5 * ValueNoise.at(x * 0.04, y * 0.04, z * 0.04);
+        double smooth = Shapes.ellipsoid(x - 20, y + 80, z - 8, 48, 37, 56);
+        return isNearSurface(smooth) ? smooth + 3.5 * ValueNoise.at(x * 0.04, y * 0.04, z * 0.04) : smooth;
     }
 
     static double stomach(double x, double y, double z) {
@@ -73,7 +74,12 @@ final class Viscera {
         double spared = Math.min(mediastinum(x, y), aorta(x, y, z) - 2);
         spared = Math.min(spared, heart(x, y, z) - 3);
         spared = Math.min(spared, x > 0 ? stomach(x, y, z) - 6 : liver(x, y, z) - 5);
-        double surface = spared + 3.2 * ValueNoise.at(x * 0.055 + 2, y * 0.055, z * 0.05);
-        return Math.max(inside, -surface);
+        double wave = isNearSurface(spared) ? 3.2 * ValueNoise.at(x * 0.055 + 2, y * 0.055, z * 0.05) : 0;
+        return Math.max(inside, -spared - wave);
+    }
+
+    /** Whether the unevenness of a surface, at most half of 3.5 mm, can matter; a millimetre is left for what follows it. */
+    private static boolean isNearSurface(double distanceMm) {
+        return Math.abs(distanceMm) < 9;
     }
 }

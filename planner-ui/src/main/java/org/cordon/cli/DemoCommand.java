@@ -1,0 +1,111 @@
+package org.cordon.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.example.ExampleFolderException;
+import org.cordon.example.ExamplePlan;
+import org.cordon.example.Variant;
+import org.cordon.review.CaseFile;
+import org.cordon.review.ReviewRequest;
+import org.cordon.review.Verdict;
+import org.cordon.text.Wording;
+import picocli.CommandLine.Option;
+
+/** Writes an example spine plan, checks it, and holds the verdict against the one that must come out. */
+@picocli.CommandLine.Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes an example spine plan of a fictitious patient, checks it and writes its report beside it.",
+            "The folder is new, empty, or holds an earlier example, which is replaced."
+        },
+        footer = {"", "Exit codes: 0 the expected verdict came out, 70 it did not."})
+final class DemoCommand implements Command {
+    private static final String REPORT = "-review.html";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "cordon-example",
+            description = "Folder of the plan (default: cordon-example, in the current folder).")
+    private Path out;
+
+    @Option(names = "--variant", paramLabel = "NAME", defaultValue = "base", description = {
+        "Which plan: base (default), cord-fail, missing-cord, short-cord, wrong-frame, two-targets,",
+        "missing-beam, ambiguous-names, pass-within-bounds."
+    })
+    private String variant;
+
+    @Override
+    public int run(Surroundings surroundings) {
+        Variant wanted = Variant.find(variant).orElseThrow(() -> CommandFailure.usage(
+                        "UNKNOWN_VARIANT", "no example has this name")
+                .attribute("--variant")
+                .remedy("Choose one of those listed.")
+                .shownHere(Arrays.stream(Variant.values())
+                        .map(each -> each.id() + ": " + each.shows())
+                        .toList())
+                .build());
+        Path folder = surroundings.folder().resolve(out).toAbsolutePath().normalize();
+        write(wanted, folder);
+        Path report = folder.resolveSibling(folder.getFileName() + REPORT);
+        ReviewOutputs outputs = new ReviewOutputs(surroundings, List.of(folder), null, report.toString(), null);
+        try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
+            PlanCheck check = new PlanCheck(List.of(folder), ProtocolLibrary.shipped(), Wording.english());
+            check.read(progress, surroundings);
+            check.review(request(folder), progress);
+            progress.clear();
+            surroundings.out().println("Example plan \"" + wanted.id() + "\" (" + wanted.shows() + ") in " + folder);
+            surroundings.out().println();
+            outputs.write(check.result(), check.context(false));
+            return close(wanted, check.result().verdict(), report, surroundings);
+        }
+    }
+
+    private static void write(Variant variant, Path folder) {
+        try {
+            ExamplePlan.write(variant, folder);
+        } catch (ExampleFolderException e) {
+            throw CommandFailure.usage("EXAMPLE_FOLDER", "the folder for the example cannot be used: it is not empty and holds other files, or is no folder")
+                    .attribute("--out")
+                    .remedy("Name a new or an empty folder with --out.")
+                    .shownHere(List.of(folder.toString()))
+                    .build();
+        }
+    }
+
+    /** The example stands for itself: nothing of this machine's settings goes into it. */
+    private static ReviewRequest request(Path folder) {
+        ReviewRequest empty = ReviewRequest.empty();
+        return new ReviewRequest(
+                empty.plans(),
+                empty.protocol(),
+                empty.level(),
+                empty.setting(),
+                empty.prescriptions(),
+                empty.targets(),
+                empty.mapping(),
+                false,
+                CaseFile.findIn(List.of(folder)),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static int close(Variant wanted, Verdict verdict, Path report, Surroundings surroundings) {
+        surroundings.out().println();
+        surroundings.out().println("Report: " + report);
+        if (verdict == wanted.expectedVerdict()) {
+            surroundings.out().println("Expected verdict of this example: " + wanted.expectedVerdict() + ". It came out.");
+            return ExitCode.OK;
+        }
+        surroundings.err()
+                .println("cordon: this example must end in " + wanted.expectedVerdict() + " and ended in " + verdict
+                        + ": do not rely on this installation");
+        return ExitCode.INTERNAL;
+    }
+}

@@ -1,0 +1,70 @@
+package org.cordon.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.plan.Progress;
+import org.cordon.report.ReportContext;
+import org.cordon.review.CaseFile;
+import org.cordon.review.PlanReview;
+import org.cordon.review.ReviewRequest;
+import org.cordon.review.ReviewResult;
+import org.cordon.text.SafeText;
+import org.cordon.text.Wording;
+
+/** One check from files to result, shared by the commands that make one. */
+final class PlanCheck {
+    private final List<Path> paths;
+    private final ProtocolLibrary library;
+    private final Wording words;
+    private final Stopwatch watch = new Stopwatch();
+    private PlanInput input;
+    private ReviewResult result;
+    private Path caseFile;
+
+    PlanCheck(List<Path> paths, ProtocolLibrary library, Wording words) {
+        this.paths = paths;
+        this.library = library;
+        this.words = words;
+    }
+
+    void read(Progress progress, Surroundings surroundings) {
+        input = watch.time("read", () -> PlanInput.read(paths, progress));
+        input.tellSkipped(surroundings, words);
+    }
+
+    ReviewRequest withDose(ReviewRequest request, String dose, Surroundings surroundings) {
+        return input.dose(dose, surroundings).map(request::withDose).orElse(request);
+    }
+
+    void review(ReviewRequest request, Progress progress) {
+        result = Workers.with(executor -> PlanReview.review(input.set(), request, library, executor, progress));
+        request.caseFile().ifPresent(file -> caseFile = file);
+    }
+
+    /** Says on standard error which case file was used. */
+    void tell(Surroundings surroundings) {
+        if (caseFile != null && caseFile.endsWith(CaseFile.NAME)) {
+            surroundings.err().println("cordon: case file: " + SafeText.oneLine(caseFile.toString()));
+        }
+    }
+
+    ReviewResult result() {
+        return result;
+    }
+
+    ReportContext context(boolean timings) {
+        return new ReportContext(Version.tool(), words, input.skippedByCode(), timings);
+    }
+
+    /** The result with the time of reading among its timings. */
+    Map<String, Double> timingsMs() {
+        Map<String, Double> all = new LinkedHashMap<>(watch.stagesMs());
+        double total = all.remove("total");
+        result.timingsMs().forEach(all::putIfAbsent);
+        all.put("total", total);
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package org.cordon.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cordon.report.ReportContext;
+import org.cordon.report.ReviewCsv;
+import org.cordon.report.ReviewHtml;
+import org.cordon.report.ReviewJson;
+import org.cordon.report.ReviewTerminal;
+import org.cordon.review.ReviewResult;
+
+/** Writes a review in the formats that were asked for, and as a table unless standard output is taken. */
+final class ReviewOutputs {
+    private final Surroundings surroundings;
+    private final Outputs outputs;
+
+    ReviewOutputs(Surroundings surroundings, List<Path> inputs, String json, String html, String csv) {
+        this.surroundings = surroundings;
+        this.outputs = new Outputs(surroundings, inputs);
+        outputs.add("--json", json);
+        outputs.add("--html", html);
+        outputs.add("--csv", csv);
+        outputs.check();
+    }
+
+    void write(ReviewResult result, ReportContext context) {
+        outputs.write("--json", () -> new ReviewJson(context).write(result));
+        outputs.write("--html", () -> new ReviewHtml(context).write(result));
+        outputs.write("--csv", () -> new ReviewCsv(context).write(result));
+        if (!outputs.usesStandardOutput()) {
+            surroundings.out().print(new ReviewTerminal(context, surroundings.style()).write(result));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordon.cli;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** The threads of one command; results do not depend on their number. */
+final class Workers {
+    private Workers() {}
+
+    /** Runs it with as many threads as there are processors, and ends them. */
+    static <T> T with(Function<ExecutorService, T> work) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "cordon-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return work.apply(executor);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}
