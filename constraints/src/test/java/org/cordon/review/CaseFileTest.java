@@ -225,9 +225,7 @@ class CaseFileTest {
     @Test
     void the_clinics_folder_of_the_case_file_is_read() throws IOException {
         Path clinic = Files.createDirectory(folder.resolve("clinic"));
-        Files.writeString(
-                clinic.resolve("confirmations.yaml"),
-                """
+        Files.writeString(clinic.resolve("confirmations.yaml"), """
                 schema: cordon.confirmations/1
                 confirmations:
                   - {protocol: nowhere, row: x, limit: "< 1 cc", confirmedBy: A, confirmedOn: 2026-01-05}
