@@ -86,7 +86,7 @@ public record Rule(
             String comment) {
         this(
                 id,
-                structure.isTarget() ? RuleGroup.TARGET : derivedOn.isPresent() ? RuleGroup.CORD : RuleGroup.ORGAN,
+                RuleGroup.of(structure, derivedOn),
                 structure,
                 Sides.UNION,
                 derivedOn,

@@ -110,7 +110,9 @@ final class Run {
 
     /** Rows of a rule. */
     static List<ConstraintRow> rows(ReviewResult result, String ruleId) {
-        return result.rows().stream().filter(row -> row.rule().id().equals(ruleId)).toList();
+        return result.rows().stream()
+                .filter(row -> row.rule().id().equals(ruleId))
+                .toList();
     }
 
     static Status status(ReviewResult result, String id) {

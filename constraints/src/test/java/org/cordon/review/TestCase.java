@@ -102,8 +102,7 @@ final class TestCase {
     }
 
     static PlanarRegion plane(double x0, double x1, double y0, double y1, double z) {
-        return new PlanarRegion(
-                z, List.of(new Ring(new double[] {x0, x1, x1, x0}, new double[] {y0, y0, y1, y1})));
+        return new PlanarRegion(z, List.of(new Ring(new double[] {x0, x1, x1, x0}, new double[] {y0, y0, y1, y1})));
     }
 
     /** Dose as a function of position in mm. */

@@ -36,14 +36,25 @@ final class TestProtocol {
 
     static TestProtocol standard() {
         TestProtocol protocol = new TestProtocol();
-        protocol.rules.add(row("cord-partial-v10", "SpinalCord@target±6mm", "V10Gy[%]", "<= 10 %").must().cord().build());
-        protocol.rules.add(row("cord-max", "SpinalCord", "D0.03cc[Gy]", "<= 14 Gy").must().cord().build());
-        protocol.rules.add(row("cord-v10cc", "SpinalCord", "V10Gy[cc]", "< 0.35 cc").cord().build());
+        protocol.rules.add(row("cord-partial-v10", "SpinalCord@target±6mm", "V10Gy[%]", "<= 10 %")
+                .must()
+                .cord()
+                .build());
+        protocol.rules.add(row("cord-max", "SpinalCord", "D0.03cc[Gy]", "<= 14 Gy")
+                .must()
+                .cord()
+                .build());
         protocol.rules.add(
-                row("cauda-max", "CaudaEquina", "D0.03cc[Gy]", "<= 16 Gy").must().at(CAUDA_LEVELS).build());
-        protocol.rules.add(row("coverage", "Target", "V100%[%]", ">= 90 %").must().build());
+                row("cord-v10cc", "SpinalCord", "V10Gy[cc]", "< 0.35 cc").cord().build());
+        protocol.rules.add(row("cauda-max", "CaudaEquina", "D0.03cc[Gy]", "<= 16 Gy")
+                .must()
+                .at(CAUDA_LEVELS)
+                .build());
         protocol.rules.add(
-                row("eso-max", "Esophagus", "D0.03cc[Gy]", "<= 16 Gy").at(ESOPHAGUS_LEVELS).build());
+                row("coverage", "Target", "V100%[%]", ">= 90 %").must().build());
+        protocol.rules.add(row("eso-max", "Esophagus", "D0.03cc[Gy]", "<= 16 Gy")
+                .at(ESOPHAGUS_LEVELS)
+                .build());
         return protocol;
     }
 

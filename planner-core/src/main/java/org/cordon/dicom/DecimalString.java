@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
  * of the standard is accepted here; {@link Values} notes it.
  *
  * <p>How computed: the nearest double, ties to even. Up to 2^53 and within 10^±22 both the digits and the power of ten
- * are exact doubles, so that one division or multiplication rounds once; anything else goes through BigDecimal.
+ * are exact doubles, so that one division or multiplication rounds once; up to 18 digits a quotient of twice the
+ * precision decides; anything else, and whatever lies too close between two doubles, goes through BigDecimal.
  */
 public final class DecimalString {
     /** Most characters of one number, blanks around it left out. */
@@ -27,6 +28,7 @@ public final class DecimalString {
 
     private static final long EXACT = 1L << 53;
     private static final int DIGITS_OF_LONG = 18;
+    private static final double NEARLY = 1 - 1e-9;
     private static final int EXPONENT_CAP = 100_000;
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
@@ -77,8 +79,12 @@ public final class DecimalString {
         if (at < end) {
             exponent += exponent(text, at, end);
         }
-        if (digits > DIGITS_OF_LONG || mantissa > EXACT || exponent < -22 || exponent > 22) {
+        if (digits > DIGITS_OF_LONG || exponent < -22 || exponent > 22) {
             return slow(text, start, end);
+        }
+        if (mantissa > EXACT) {
+            double quotient = exponent < 0 ? quotient(mantissa, POWERS_OF_TEN[-exponent]) : Double.NaN;
+            return Double.isNaN(quotient) ? slow(text, start, end) : negative ? -quotient : quotient;
         }
         double magnitude = exponent < 0 ? mantissa / POWERS_OF_TEN[-exponent] : mantissa * POWERS_OF_TEN[exponent];
         return negative ? 0.0 - magnitude : magnitude;
@@ -143,6 +149,22 @@ public final class DecimalString {
         if (end - from > LONGEST_TEXT) {
             throw new NumberFormatException("is longer than " + LONGEST_TEXT + " characters");
         }
+    }
+
+    /**
+     * The nearest double to a quotient, with twice the precision of a double; NaN where that cannot tell which of two
+     * doubles is nearer.
+     */
+    private static double quotient(long dividend, double divisor) {
+        double high = dividend;
+        double low = dividend - (long) high;
+        double first = high / divisor;
+        double second = (Math.fma(-first, divisor, high) + low) / divisor;
+        double sum = first + second;
+        double rest = Math.abs((first - sum) + second);
+        double half = Math.ulp(sum) / 2;
+        boolean powerOfTwo = (Double.doubleToRawLongBits(sum) & 0xFFFFFFFFFFFFFL) == 0;
+        return powerOfTwo || rest > half * NEARLY ? Double.NaN : sum;
     }
 
     private static int exponent(byte[] text, int from, int end) {

@@ -19,6 +19,9 @@ final class SwappedBulk implements DicomDataset.Bulk {
 
     @Override
     public void read(long offset, ByteBuffer target) {
+        if (offset < 0 || offset > length() - target.remaining()) {
+            throw new IllegalArgumentException("offset and buffer must lie within the value of " + length() + " bytes");
+        }
         int before = (int) (offset % unitBytes);
         long first = offset - before;
         long wanted = before + (long) target.remaining();

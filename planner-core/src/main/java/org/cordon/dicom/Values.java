@@ -20,17 +20,16 @@ import org.cordon.finding.Reason;
  * several threads at once.
  */
 public final class Values {
-    static final String LONG_DECIMAL = "DICOM_LONG_DECIMAL";
-    static final String LONG_INTEGER = "DICOM_LONG_INTEGER";
-
-    private static final String EXPORT_AGAIN = "export the file again from the planning system";
+    static final String EXPORT_AGAIN = "export the file again from the planning system";
 
     private final DicomDataset dataset;
     private final Notes notes;
+    private final NumberDecoder numbers;
 
     private Values(DicomDataset dataset, Notes notes) {
         this.dataset = dataset;
         this.notes = notes;
+        this.numbers = new NumberDecoder(this, notes);
     }
 
     /** Decodes a data set, with notes of its own. */
@@ -122,8 +121,9 @@ public final class Values {
             return new double[0];
         }
         return switch (vrOf(tag)) {
-            case DS, IS -> decimalStrings(tag);
-            case FD, FL -> floats(tag);
+            case DS, IS -> numbers.decimalStrings(tag);
+            case FD -> numbers.floats(tag, 8);
+            case FL -> numbers.floats(tag, 4);
             default -> throw unexpectedVr(tag, "numbers (DS)");
         };
     }
@@ -174,8 +174,8 @@ public final class Values {
         }
         Vr vr = vrOf(tag);
         return switch (vr) {
-            case IS, DS -> integerStrings(tag);
-            case US, SS, UL, SL -> binaryIntegers(tag, vr);
+            case IS, DS -> numbers.integerStrings(tag);
+            case US, SS, UL, SL -> numbers.binaryIntegers(tag, vr);
             default -> throw unexpectedVr(tag, "whole numbers (IS, US, SS, UL, SL)");
         };
     }
@@ -188,7 +188,7 @@ public final class Values {
         if (vrOf(tag) != Vr.AT) {
             throw unexpectedVr(tag, "tags (AT)");
         }
-        ByteBuffer buffer = binary(tag, 4);
+        ByteBuffer buffer = numbers.binary(tag, 4);
         int[] tags = new int[buffer.remaining() / 4];
         Arrays.setAll(tags, i -> (buffer.getShort() & 0xFFFF) << 16 | (buffer.getShort() & 0xFFFF));
         return tags;
@@ -262,7 +262,7 @@ public final class Values {
 
     private DicomReadException unexpectedVr(int tag, String wanted) {
         return failure(
-                "DICOM_VR_UNEXPECTED", tag, "has VR " + vrOf(tag) + " where " + wanted + " belong", EXPORT_AGAIN);
+                "DICOM_VR_UNEXPECTED", tag, "has VR " + vrOf(tag) + " where " + wanted + " must be", EXPORT_AGAIN);
     }
 
     private void requireAtMostOne(int tag, int count) {
@@ -313,117 +313,6 @@ public final class Values {
             start++;
         }
         return text.substring(start, end);
-    }
-
-    private double[] decimalStrings(int tag) {
-        Slice slice = Slice.of(dataset, tag);
-        if (slice.isBlank()) {
-            return new double[0];
-        }
-        byte[] array = slice.array;
-        double[] values = new double[count(slice)];
-        int from = slice.from;
-        for (int i = 0; i < values.length; i++) {
-            int to = from;
-            while (to < slice.to && array[to] != '\\') {
-                to++;
-            }
-            if (to - from > DecimalString.STANDARD_DECIMAL_BYTES) {
-                noteLength(tag, array, from, to, LONG_DECIMAL, DecimalString.STANDARD_DECIMAL_BYTES);
-            }
-            try {
-                values[i] = DecimalString.parse(array, from, to);
-            } catch (NumberFormatException e) {
-                throw malformed(tag, i, values.length, e.getMessage());
-            }
-            from = to + 1;
-        }
-        return values;
-    }
-
-    private int[] integerStrings(int tag) {
-        Slice slice = Slice.of(dataset, tag);
-        if (slice.isBlank()) {
-            return new int[0];
-        }
-        int[] values = new int[count(slice)];
-        int from = slice.from;
-        for (int i = 0; i < values.length; i++) {
-            int to = from;
-            while (to < slice.to && slice.array[to] != '\\') {
-                to++;
-            }
-            noteLength(tag, slice.array, from, to, LONG_INTEGER, DecimalString.STANDARD_INTEGER_BYTES);
-            try {
-                values[i] = DecimalString.parseInteger(slice.array, from, to);
-            } catch (NumberFormatException e) {
-                throw malformed(tag, i, values.length, e.getMessage());
-            }
-            from = to + 1;
-        }
-        return values;
-    }
-
-    private void noteLength(int tag, byte[] array, int from, int to, String code, int standard) {
-        if (DecimalString.trimmedEnd(array, from, to) - from > standard) {
-            notes.add(code, tag);
-        }
-    }
-
-    private static int count(Slice slice) {
-        int count = 1;
-        for (int i = slice.from; i < slice.to; i++) {
-            if (slice.array[i] == '\\') {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private DicomReadException malformed(int tag, int index, int count, String problem) {
-        return failure(
-                "DICOM_NUMBER_MALFORMED", tag, "value " + (index + 1) + " of " + count + " " + problem, EXPORT_AGAIN);
-    }
-
-    private double[] floats(int tag) {
-        boolean wide = vrOf(tag) == Vr.FD;
-        ByteBuffer buffer = binary(tag, wide ? 8 : 4);
-        double[] values = new double[buffer.remaining() / (wide ? 8 : 4)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = wide ? buffer.getDouble() : buffer.getFloat();
-            if (!Double.isFinite(values[i])) {
-                throw malformed(tag, i, values.length, "is not finite");
-            }
-        }
-        return values;
-    }
-
-    private int[] binaryIntegers(int tag, Vr vr) {
-        ByteBuffer buffer = binary(tag, vr.unitBytes());
-        int[] values = new int[buffer.remaining() / vr.unitBytes()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = switch (vr) {
-                case US -> buffer.getShort() & 0xFFFF;
-                case SS -> buffer.getShort();
-                default -> buffer.getInt();
-            };
-            if (vr == Vr.UL && values[i] < 0) {
-                throw malformed(tag, i, values.length, "is beyond 2^31-1");
-            }
-        }
-        return values;
-    }
-
-    private ByteBuffer binary(int tag, int unitBytes) {
-        Slice slice = Slice.of(dataset, tag);
-        if (slice.length() % unitBytes != 0) {
-            throw failure(
-                    "DICOM_VALUE_LENGTH",
-                    tag,
-                    "has " + slice.length() + " bytes, not a multiple of " + unitBytes,
-                    EXPORT_AGAIN);
-        }
-        return slice.buffer().order(dataset.byteOrder());
     }
 
     /** A value in memory seen as bulk. */

@@ -43,6 +43,36 @@ class DecimalStringTest {
         }
     }
 
+    @Test
+    void agrees_with_exact_decimals_on_sixteen_to_eighteen_digits() {
+        Random random = new Random(11);
+        for (int i = 0; i < SAMPLES; i++) {
+            long digits =
+                    10_000_000_000_000_000L + random.nextInt(2) * 5L + (random.nextLong() >>> (4 + random.nextInt(8)));
+            String text = BigDecimal.valueOf(digits % 1_000_000_000_000_000_000L, random.nextInt(19))
+                    .toPlainString();
+            if (parse(text) != new BigDecimal(text).doubleValue()) {
+                throw new AssertionError(text);
+            }
+        }
+    }
+
+    @Test
+    void agrees_with_exact_decimals_on_short_ties_between_two_doubles() {
+        Random random = new Random(12);
+        for (int i = 0; i < SAMPLES; i++) {
+            // an odd multiple of half an ulp, written exactly
+            long odd = (1L << 53) + 2L * random.nextInt(1 << 30) + 1;
+            String text = BigDecimal.valueOf(odd)
+                    .multiply(BigDecimal.valueOf(5).pow(2))
+                    .movePointLeft(2)
+                    .toPlainString();
+            if (parse(text) != new BigDecimal(text).doubleValue()) {
+                throw new AssertionError(text);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0",

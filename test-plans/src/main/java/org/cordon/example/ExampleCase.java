@@ -5,7 +5,8 @@ final class ExampleCase {
     private ExampleCase() {}
 
     static String text(Recipe recipe) {
-        return ExampleFolder.MARK + """
+        return ExampleFolder.MARK
+                + """
 
                 # The confirmations below are part of the example: nobody has compared these rows with the primary source.
                 schema: cordon.case/1
@@ -13,11 +14,20 @@ final class ExampleCase {
                 setting: denovo
                 protocol: rtog-0631
                 confirmations:
+                """.formatted(recipe.level())
+                + confirmation("cord-v7-cc", "< 1.2 cc")
+                + confirmation("esophagus-v11.9-cc", "< 5 cc")
+                + confirmation("esophagus-max", "<= 16 Gy");
+    }
+
+    private static String confirmation(String row, String limit) {
+        return """
                   - protocol: rtog-0631
-                    rows: [cord-v7-cc, esophagus-v11.9-cc, esophagus-max]
-                    by: "EXAMPLE (fictitious)"
-                    "on": "2026-01-02"
-                    note: "example only"
-                """.formatted(recipe.level());
+                    row: %s
+                    limit: "%s"
+                    confirmedBy: "EXAMPLE (fictitious)"
+                    confirmedOn: 2026-01-02
+                    comment: "part of the example, confirms nothing"
+                """.formatted(row, limit).indent(2);
     }
 }

@@ -23,7 +23,7 @@ import org.cordon.yaml.YamlNode;
 final class ProtocolReader {
     static final String SCHEMA = "cordon.protocol/1";
 
-    private static final Set<String> KEYS = ImmutableSet.of(
+    static final Set<String> KEYS = ImmutableSet.of(
             "schema",
             "id",
             "version",

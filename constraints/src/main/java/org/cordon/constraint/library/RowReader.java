@@ -22,7 +22,7 @@ import org.cordon.yaml.YamlNode;
 
 /** Reads one row of a protocol file. */
 final class RowReader {
-    private static final Set<String> KEYS = ImmutableSet.of(
+    static final Set<String> KEYS = ImmutableSet.of(
             "id",
             "group",
             "structure",
@@ -70,7 +70,7 @@ final class RowReader {
         return new Rule(
                 id,
                 FieldSyntax.choice(fields, "group", RuleGroup.values(), RuleGroup::label)
-                        .orElse(group(structure, derivedOn)),
+                        .orElse(RuleGroup.of(structure, derivedOn)),
                 structure,
                 FieldSyntax.choice(fields, "sides", Sides.values(), Sides::label)
                         .orElse(Sides.UNION),
@@ -88,13 +88,6 @@ final class RowReader {
                 source,
                 fields.text("caution").orElse(""),
                 fields.text("comment").orElse(""));
-    }
-
-    private static RuleGroup group(StructureExpression structure, Optional<DerivedOn> derivedOn) {
-        if (structure.isTarget()) {
-            return RuleGroup.TARGET;
-        }
-        return derivedOn.isPresent() ? RuleGroup.CORD : RuleGroup.ORGAN;
     }
 
     private OptionalDouble variation(YamlFields variation, DvhMetric metric, Optional<Limit> limit) {

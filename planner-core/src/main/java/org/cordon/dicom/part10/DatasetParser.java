@@ -20,7 +20,7 @@ final class DatasetParser {
     private static final long UNDEFINED = 0xFFFFFFFFL;
     private static final int DEEPEST = 256;
     private static final int HELD_BINARY_BYTES = 1 << 16;
-    private static final int ELEMENT_OVERHEAD_BYTES = 32;
+    private static final int ELEMENT_OVERHEAD_BYTES = 80;
     private static final int ITEM_OVERHEAD_BYTES = 96;
     private static final int DELIMITATION_GROUP = 0xFFFE;
     private static final int META_GROUP = 0x0002;
@@ -58,6 +58,7 @@ final class DatasetParser {
 
     private ElementTable dataset(Encoding encoding, long end, boolean delimited, int depth) throws IOException {
         ElementTable.Builder table = ElementTable.builder(encoding.order());
+        budget.charge(ITEM_OVERHEAD_BYTES);
         boolean signedOutside = signedPixels;
         int lastTag = 0;
         while (delimited || input.position() < end) {
@@ -92,9 +93,7 @@ final class DatasetParser {
         table.sort().ifPresent(tag -> {
             throw duplicate(tag);
         });
-        ElementTable built = table.build();
-        budget.charge(ITEM_OVERHEAD_BYTES + (long) ELEMENT_OVERHEAD_BYTES * built.size());
-        return built;
+        return table.build();
     }
 
     private void element(ElementTable.Builder table, int tag, Encoding encoding, long end, int depth)
@@ -102,6 +101,7 @@ final class DatasetParser {
         if (++elements > limits.elements()) {
             throw limit("DICOM_TOO_MANY_ELEMENTS", limits.elements(), "elements");
         }
+        budget.charge(ELEMENT_OVERHEAD_BYTES);
         Vr known = Dictionary.lookup(tag, signedPixels);
         Vr vr = encoding.explicitVr() ? Vr.of(input.peek(4) << 8 | input.peek(5)) : known == null ? Vr.UN : known;
         if (vr == null) {

@@ -102,7 +102,7 @@ final class ContourReader {
 
     private void readOne(Values contour, long verticesBefore) {
         for (Values image : contour.items(Tag.CONTOUR_IMAGE_SEQUENCE)) {
-            imageUids.add(image.requiredString(Tag.REFERENCED_SOP_INSTANCE_UID));
+            image.string(Tag.REFERENCED_SOP_INSTANCE_UID).ifPresent(imageUids::add);
         }
         switch (contour.requiredString(Tag.CONTOUR_GEOMETRIC_TYPE)) {
             case "CLOSED_PLANAR", "CLOSEDPLANAR_XOR" -> readClosed(contour, verticesBefore);

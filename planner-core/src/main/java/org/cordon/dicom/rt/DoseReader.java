@@ -64,10 +64,9 @@ final class DoseReader {
             findings.add(Finding.warning(
                     Reason.of("DOSE_SEVERAL_FRACTION_GROUPS", "fractionGroups", groups.size()), input.label()));
         }
-        values.string(Tag.SPATIAL_TRANSFORM_OF_DOSE)
-                .filter(transform -> !transform.equals("NONE"))
-                .ifPresent(transform -> findings.add(Finding.warning(
-                        Reason.of("DOSE_SPATIALLY_TRANSFORMED", "transform", transform), input.label())));
+        if (!values.string(Tag.SPATIAL_TRANSFORM_OF_DOSE).orElse("NONE").equals("NONE")) {
+            findings.add(Finding.warning(Reason.of("DOSE_SPATIALLY_TRANSFORMED"), input.label()));
+        }
         return new RtDose(
                 input,
                 frame,

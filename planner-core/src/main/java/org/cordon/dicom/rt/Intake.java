@@ -101,7 +101,7 @@ final class Intake {
                     "the file contradicts itself; export the object again");
         }
         if (kind == SopClass.OTHER) {
-            skipped.add(new SkippedFile(file, Reason.of("DICOM_KIND_NOT_USED", "modality", modality)));
+            skipped.add(new SkippedFile(file, Reason.of("DICOM_KIND_NOT_USED", "modality", knownModality(values))));
         } else if (kind == SopClass.ION_PLAN) {
             skipped.add(new SkippedFile(file, Reason.of("PLAN_IS_ION")));
             findings.add(
@@ -111,6 +111,12 @@ final class Intake {
         } else {
             takeObject(values, kind);
         }
+    }
+
+    /** From the label, where any text that is no modality stands as DICOM: it could be anything. */
+    private static String knownModality(Values values) {
+        String label = values.dataset().label();
+        return label.substring(0, label.indexOf('#'));
     }
 
     private void takeObject(Values values, SopClass kind) {

@@ -1,6 +1,7 @@
 package org.cordon.dicom.rt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,17 +28,50 @@ final class PatientCheck {
 
     private PatientCheck() {}
 
-    /** What is wrong with identities, each with the label of an object that has it. */
-    static List<Finding> findings(Map<PatientIdentity, String> patients) {
+    /**
+     * Who the files are for: one identity, made of the first value given for each attribute, when nothing contradicts,
+     * else all that were met.
+     */
+    static List<PatientIdentity> distinct(Set<PatientIdentity> met) {
+        List<PatientIdentity> sorted = met.stream()
+                .sorted(Comparator.comparing(PatientIdentity::id)
+                        .thenComparing(PatientIdentity::name)
+                        .thenComparing(PatientIdentity::birthDate)
+                        .thenComparing(PatientIdentity::sex))
+                .toList();
+        return sorted.size() < 2 || !contradicted(met).isEmpty()
+                ? sorted
+                : List.of(new PatientIdentity(
+                        first(sorted, PatientIdentity::name),
+                        first(sorted, PatientIdentity::id),
+                        first(sorted, PatientIdentity::birthDate),
+                        first(sorted, PatientIdentity::sex)));
+    }
+
+    private static String first(List<PatientIdentity> identities, Function<PatientIdentity, String> value) {
+        return identities.stream()
+                .map(value)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> contradicted(Set<PatientIdentity> identities) {
         List<String> contradicted = new ArrayList<>();
         for (Attribute attribute : ATTRIBUTES) {
             Set<String> values = new TreeSet<>();
-            patients.keySet().forEach(identity -> values.add(attribute.value().apply(identity)));
+            identities.forEach(identity -> values.add(attribute.value().apply(identity)));
             values.remove("");
             if (values.size() > 1) {
                 contradicted.add(attribute.keyword());
             }
         }
+        return contradicted;
+    }
+
+    /** What is wrong with identities, each with the label of an object that has it. */
+    static List<Finding> findings(Map<PatientIdentity, String> patients) {
+        List<String> contradicted = contradicted(patients.keySet());
         List<Finding> findings = new ArrayList<>();
         List<String> labels = patients.values().stream().distinct().sorted().toList();
         if (!contradicted.isEmpty()) {

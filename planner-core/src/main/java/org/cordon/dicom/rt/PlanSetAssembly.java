@@ -11,7 +11,6 @@ import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.plan.ImageSeries;
 import org.cordon.plan.InputObject;
-import org.cordon.plan.PatientIdentity;
 import org.cordon.plan.PlanLinks;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtDose;
@@ -49,7 +48,7 @@ final class PlanSetAssembly {
         findings.addAll(PatientCheck.findings(intake.patients()));
         findings.addAll(PlanLinks.of(plans, structureSets, doses, series).findings());
         return new PlanSet(
-                patients(),
+                PatientCheck.distinct(intake.patients().keySet()),
                 plans,
                 structureSets,
                 doses,
@@ -95,7 +94,7 @@ final class PlanSetAssembly {
     }
 
     /** Gives objects whose short hashes coincide as many digits as tell them apart. */
-    private static List<Accepted> unique(List<Accepted> objects) {
+    static List<Accepted> unique(List<Accepted> objects) {
         List<Accepted> result = new ArrayList<>();
         for (Accepted object : objects) {
             InputObject own = object.input();
@@ -132,15 +131,6 @@ final class PlanSetAssembly {
                     .forEach((code, count) -> findings.add(Finding.info(
                             Reason.of(code, "images", count), one.input().label())));
         }
-    }
-
-    private List<PatientIdentity> patients() {
-        return intake.patients().keySet().stream()
-                .sorted(Comparator.comparing(PatientIdentity::id)
-                        .thenComparing(PatientIdentity::name)
-                        .thenComparing(PatientIdentity::birthDate)
-                        .thenComparing(PatientIdentity::sex))
-                .toList();
     }
 
     private static List<InputObject> inputs(List<Accepted> objects, List<ImageSeries> series) {

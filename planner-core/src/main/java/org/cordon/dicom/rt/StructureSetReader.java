@@ -152,7 +152,7 @@ final class StructureSetReader {
             for (Values study : frame.items(Tag.RT_REFERENCED_STUDY_SEQUENCE)) {
                 for (Values series : study.items(Tag.RT_REFERENCED_SERIES_SEQUENCE)) {
                     for (Values image : series.items(Tag.CONTOUR_IMAGE_SEQUENCE)) {
-                        imageUids.add(image.requiredString(Tag.REFERENCED_SOP_INSTANCE_UID));
+                        image.string(Tag.REFERENCED_SOP_INSTANCE_UID).ifPresent(imageUids::add);
                     }
                 }
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.dicom.DicomDataset;
@@ -44,8 +45,8 @@ final class ReadBenchmark {
             readMs[round] = (middle - start) / 1e6;
             decodeMs[round] = (System.nanoTime() - middle) / 1e6;
         }
-        java.util.Arrays.sort(readMs);
-        java.util.Arrays.sort(decodeMs);
+        Arrays.sort(readMs);
+        Arrays.sort(decodeMs);
         System.gc();
         long with = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         String label = dataset.label();

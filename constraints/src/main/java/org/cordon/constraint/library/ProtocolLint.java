@@ -1,0 +1,199 @@
+package org.cordon.constraint.library;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordon.constraint.Comparison;
+import org.cordon.constraint.Protocol;
+import org.cordon.constraint.Rule;
+import org.cordon.constraint.RuleGroup;
+import org.cordon.constraint.Tier;
+import org.cordon.dvh.DoseUnit;
+import org.cordon.dvh.DvhMetric;
+import org.cordon.dvh.DvhMetric.ColdVolume;
+import org.cordon.dvh.DvhMetric.DoseAtVolume;
+import org.cordon.dvh.DvhMetric.DoseStatistic;
+import org.cordon.dvh.DvhMetric.DoseToColdVolume;
+import org.cordon.dvh.DvhMetric.Statistic;
+import org.cordon.dvh.DvhMetric.StructureVolume;
+import org.cordon.dvh.DvhMetric.VolumeAtDose;
+import org.cordon.dvh.VolumeUnit;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+import org.cordon.naming.StructureMatcher;
+
+/**
+ * Points at what a protocol may not mean as it reads, or what two readers could read differently. A WARNING should be
+ * corrected or understood before the protocol is used; an INFO says how something is read here.
+ */
+public final class ProtocolLint {
+    private final Protocol protocol;
+    private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+
+    private ProtocolLint(Protocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /** All remarks on a protocol, those on the whole first, then by row. The subject is {@code protocol > row}. */
+    public static List<Finding> lint(Protocol protocol) {
+        ProtocolLint lint = new ProtocolLint(protocol);
+        lint.whole();
+        protocol.rules().forEach(lint::row);
+        return lint.findings.build();
+    }
+
+    private void whole() {
+        if (protocol.rules().stream().noneMatch(Rule::mustJudge)) {
+            warn(protocol.id(), Reason.of("LINT_NOTHING_MUST_BE_JUDGED"));
+        }
+        if (protocol.rules().stream().noneMatch(rule -> rule.group() == RuleGroup.TARGET)) {
+            warn(protocol.id(), Reason.of("LINT_NO_COVERAGE_ROW"));
+        }
+        Set<Double> pointVolumesCc = protocol.rules().stream()
+                .map(Rule::metric)
+                .filter(metric -> metric instanceof DoseAtVolume)
+                .map(DoseAtVolume.class::cast)
+                .filter(dose -> dose.volumeUnit() == VolumeUnit.CC && dose.volume() <= 0.1)
+                .map(DoseAtVolume::volume)
+                .collect(Collectors.toSet());
+        if (pointVolumesCc.size() > 1) {
+            info(
+                    protocol.id(),
+                    Reason.of(
+                            "LINT_POINT_VOLUMES_DIFFER",
+                            "volumesCc",
+                            pointVolumesCc.stream()
+                                    .sorted()
+                                    .map(String::valueOf)
+                                    .toList()));
+        }
+        List<String> unconfirmed = protocol.rules().stream()
+                .filter(rule ->
+                        rule.effectiveTier() == Tier.JUDGED && !rule.source().judges())
+                .map(Rule::id)
+                .toList();
+        if (!unconfirmed.isEmpty()) {
+            info(protocol.id(), Reason.of("LINT_ROWS_NEED_CONFIRMATION", "rows", unconfirmed));
+        }
+        maximumAndPointDose();
+    }
+
+    private void maximumAndPointDose() {
+        Set<String> maxima = new HashSet<>();
+        for (Rule rule : protocol.rules()) {
+            if (rule.metric() instanceof DoseStatistic statistic && statistic.statistic() == Statistic.MAX) {
+                maxima.add(rule.structure().canonicalName());
+            }
+        }
+        protocol.rules().stream()
+                .filter(rule -> maxima.contains(rule.structure().canonicalName()) && isPointDose(rule.metric()))
+                .forEach(rule -> info(subject(rule), Reason.of("LINT_MAX_BESIDE_POINT_DOSE", "row", rule.id())));
+    }
+
+    private void row(Rule rule) {
+        String name = rule.structure().canonicalName();
+        if (!rule.structure().isTarget()
+                && StructureMatcher.canonicalName(name).filter(name::equals).isEmpty()) {
+            warn(subject(rule), Reason.of("LINT_STRUCTURE_NOT_CANONICAL", "row", rule.id(), "structure", name));
+        }
+        if (isRelative(rule.metric()) && isSurrogate(rule)) {
+            warn(subject(rule), Reason.of("LINT_RELATIVE_ROW_ON_SURROGATE", "row", rule.id(), "structure", name));
+        }
+        if (rule.group() == RuleGroup.CORD
+                && name.startsWith("SpinalC")
+                && rule.derivedOn().isEmpty()) {
+            warn(subject(rule), Reason.of("LINT_DERIVED_ON_MISSING", "row", rule.id()));
+        }
+        if (usesPercentDose(rule.metric()) && !rule.structure().isTarget()) {
+            warn(subject(rule), Reason.of("LINT_PERCENT_DOSE_IS_OF_PRESCRIPTION", "row", rule.id()));
+        }
+        rule.comparison()
+                .filter(comparison -> isUnusual(rule, comparison))
+                .ifPresent(comparison -> warn(
+                        subject(rule),
+                        Reason.of("LINT_UNUSUAL_DIRECTION", "row", rule.id(), "comparison", comparison.symbol())));
+        if (rule.variationSource().filter(source -> !source.judges()).isPresent()) {
+            info(subject(rule), Reason.of("LINT_VARIATION_NOT_CONFIRMED", "row", rule.id()));
+        }
+        if (rule.metric() instanceof ColdVolume || rule.metric() instanceof DoseToColdVolume) {
+            info(subject(rule), Reason.of("LINT_CRITICAL_VOLUME", "row", rule.id()));
+        }
+    }
+
+    /** Whether the row's own structure is wider than the one on which its limit was derived. */
+    private static boolean isSurrogate(Rule rule) {
+        String name = rule.structure().canonicalName();
+        return rule.derivedOn()
+                .filter(derived -> switch (derived) {
+                    case TRUE_CORD -> !name.equals("SpinalCord");
+                    case CORD_PRV -> !name.startsWith("SpinalCord_PRV");
+                    case THECAL_SAC -> !name.equals("ThecalSac");
+                    case CANAL -> !name.equals("SpinalCanal");
+                })
+                .isPresent();
+    }
+
+    /** Much is wanted of cold volumes and of the prescribed dose in targets, little of every dose to an organ. */
+    private static boolean isUnusual(Rule rule, Comparison comparison) {
+        if (rule.metric() instanceof ColdVolume) {
+            return comparison.isUpperLimit();
+        }
+        if (rule.structure().isTarget()) {
+            return comparison.isUpperLimit()
+                    && rule.metric() instanceof VolumeAtDose volume
+                    && volume.doseUnit() == DoseUnit.PERCENT
+                    && volume.dose() <= 100;
+        }
+        return !comparison.isUpperLimit() && !(rule.metric() instanceof StructureVolume);
+    }
+
+    private static boolean isPointDose(DvhMetric metric) {
+        return metric instanceof DoseAtVolume dose && dose.volumeUnit() == VolumeUnit.CC && dose.volume() <= 0.1;
+    }
+
+    private static boolean isRelative(DvhMetric metric) {
+        if (metric instanceof DoseAtVolume dose) {
+            return dose.volumeUnit() == VolumeUnit.PERCENT;
+        }
+        if (metric instanceof DoseToColdVolume dose) {
+            return dose.volumeUnit() == VolumeUnit.PERCENT;
+        }
+        if (metric instanceof VolumeAtDose volume) {
+            return volume.volumeUnit() == VolumeUnit.PERCENT;
+        }
+        if (metric instanceof DoseStatistic statistic) {
+            return statistic.statistic() == Statistic.MEAN || statistic.statistic() == Statistic.MEDIAN;
+        }
+        return metric instanceof ColdVolume;
+    }
+
+    private static boolean usesPercentDose(DvhMetric metric) {
+        if (metric instanceof VolumeAtDose volume) {
+            return volume.doseUnit() == DoseUnit.PERCENT;
+        }
+        if (metric instanceof ColdVolume volume) {
+            return volume.doseUnit() == DoseUnit.PERCENT;
+        }
+        if (metric instanceof DoseAtVolume dose) {
+            return dose.doseUnit() == DoseUnit.PERCENT;
+        }
+        if (metric instanceof DoseToColdVolume dose) {
+            return dose.doseUnit() == DoseUnit.PERCENT;
+        }
+        return metric instanceof DoseStatistic statistic && statistic.doseUnit() == DoseUnit.PERCENT;
+    }
+
+    private String subject(Rule rule) {
+        return protocol.id() + " > " + rule.id();
+    }
+
+    private void warn(String subject, Reason reason) {
+        findings.add(Finding.warning(reason, subject));
+    }
+
+    private void info(String subject, Reason reason) {
+        findings.add(Finding.info(reason, subject));
+    }
+}
