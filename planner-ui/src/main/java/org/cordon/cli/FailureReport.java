@@ -68,7 +68,9 @@ final class FailureReport {
                         .shownHere(e.candidates())
                         .build();
             case DATA ->
-                CommandFailure.data(e.code(), e.getMessage()).remedy(Sentences.sentence(e.remedy())).build();
+                CommandFailure.data(e.code(), e.getMessage())
+                        .remedy(Sentences.sentence(e.remedy()))
+                        .build();
         };
     }
 

@@ -49,9 +49,9 @@ final class DvhCallOut {
         List<String> lines = List.of(
                 row.structure(),
                 MetricText.brief(row.rule().metric()) + " = " + text.value(),
-                "limit " + text.limit()
-                        + (text.convention().isEmpty() ? "" : "  \u00b7  bounds " + text.convention()));
-        double width = 16 + CHARACTER * lines.stream().mapToInt(String::length).max().orElse(0);
+                "limit " + text.limit() + (text.convention().isEmpty() ? "" : "  \u00b7  bounds " + text.convention()));
+        double width =
+                16 + CHARACTER * lines.stream().mapToInt(String::length).max().orElse(0);
         double start = limit.filter(plot::shows)
                 .filter(LimitPoint::failsAbove)
                 .map(point -> plot.x(point.doseGy()))
@@ -64,9 +64,21 @@ final class DvhCallOut {
         ring(px, py);
         plot.svg()
                 .empty(
-                        "rect", "x", Coordinates.number(boxX), "y", Coordinates.number(boxY), "width",
-                        Coordinates.number(width), "height", Coordinates.number(BOX_HEIGHT), "rx", "4", "fill", "#FFFFFF",
-                        "stroke", "#B4BDCA");
+                        "rect",
+                        "x",
+                        Coordinates.number(boxX),
+                        "y",
+                        Coordinates.number(boxY),
+                        "width",
+                        Coordinates.number(width),
+                        "height",
+                        Coordinates.number(BOX_HEIGHT),
+                        "rx",
+                        "4",
+                        "fill",
+                        "#FFFFFF",
+                        "stroke",
+                        "#B4BDCA");
         for (int i = 0; i < lines.size(); i++) {
             String ink = i == 1 && row.status() == Status.FAIL ? Colours.of(Mark.FAIL) : Colours.TEXT;
             plot.text(boxX + 8, boxY + 14 + 14 * i, "start", i == 1 ? "700" : "400", ink, lines.get(i));
@@ -76,7 +88,20 @@ final class DvhCallOut {
     private void ring(double x, double y) {
         plot.svg()
                 .empty(
-                        "circle", "cx", Coordinates.number(x), "cy", Coordinates.number(y), "r", "5", "fill", "#FFFFFF",
-                        "fill-opacity", "0.6", "stroke", colour, "stroke-width", "2");
+                        "circle",
+                        "cx",
+                        Coordinates.number(x),
+                        "cy",
+                        Coordinates.number(y),
+                        "r",
+                        "5",
+                        "fill",
+                        "#FFFFFF",
+                        "fill-opacity",
+                        "0.6",
+                        "stroke",
+                        colour,
+                        "stroke-width",
+                        "2");
     }
 }

@@ -46,9 +46,8 @@ public final class DvhPicture {
             return failed;
         }
         return result.rows().stream()
-                .filter(row -> RowGroup.of(row) == RowGroup.CORD
-                        && row.marginPercent().isPresent()
-                        && isDrawn(result, row))
+                .filter(row ->
+                        RowGroup.of(row) == RowGroup.CORD && row.marginPercent().isPresent() && isDrawn(result, row))
                 .reduce((best, row) ->
                         row.marginPercent().getAsDouble() < best.marginPercent().getAsDouble() ? row : best);
     }
@@ -59,8 +58,15 @@ public final class DvhPicture {
 
     private Markup draw() {
         svg.open(
-                "svg", "class", "dvh", "viewBox", "0 0 " + Coordinates.point(PlotArea.WIDTH, PlotArea.HEIGHT), "role",
-                "img", "aria-label", description());
+                "svg",
+                "class",
+                "dvh",
+                "viewBox",
+                "0 0 " + Coordinates.point(PlotArea.WIDTH, PlotArea.HEIGHT),
+                "role",
+                "img",
+                "aria-label",
+                description());
         svg.open("defs")
                 .open("pattern", "id", "hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse")
                 .empty("path", "d", "M-1 7L7 -1M-1 1L1 -1M5 7L7 5", "stroke", "#E9A9BC", "stroke-width", "0.8")
@@ -82,8 +88,10 @@ public final class DvhPicture {
 
     private String description() {
         return "Dose-volume histograms of " + result.curves().size() + " structures; "
-                + chosen.map(row -> row.structure() + " " + MetricText.brief(row.rule().metric()) + " "
-                                + RowText.of(row, result.protocol().doseToleranceGy()).value() + ", limit "
+                + chosen.map(row -> row.structure() + " "
+                                + MetricText.brief(row.rule().metric()) + " "
+                                + RowText.of(row, result.protocol().doseToleranceGy())
+                                        .value() + ", limit "
                                 + RowText.limit(row.rule()))
                         .orElse("no limit stands out");
     }
@@ -109,12 +117,23 @@ public final class DvhPicture {
 
     private void curve(StructureCurve curve, int index) {
         CurveStyle style = CurveStyle.of(curve, index);
-        boolean main =
-                chosen.isEmpty() || indexOf(result, chosen.get()).orElse(-1) == index;
+        boolean main = chosen.isEmpty() || indexOf(result, chosen.get()).orElse(-1) == index;
         svg.empty(
-                "path", "d", path(curve), "fill", "none", "stroke", style.colour(), "stroke-width",
-                Coordinates.number(style.width()), "stroke-dasharray", style.dashes(), "stroke-linejoin", "round",
-                "stroke-opacity", main ? "1" : "0.65");
+                "path",
+                "d",
+                path(curve),
+                "fill",
+                "none",
+                "stroke",
+                style.colour(),
+                "stroke-width",
+                Coordinates.number(style.width()),
+                "stroke-dasharray",
+                style.dashes(),
+                "stroke-linejoin",
+                "round",
+                "stroke-opacity",
+                main ? "1" : "0.65");
     }
 
     private String path(StructureCurve curve) {
@@ -166,8 +185,8 @@ public final class DvhPicture {
 
     private double prescriptionGy(ConstraintRow row) {
         return result.prescriptions().stream()
-                .filter(each ->
-                        row.target().isEmpty() || each.target().equals(row.target().get()))
+                .filter(each -> row.target().isEmpty()
+                        || each.target().equals(row.target().get()))
                 .mapToDouble(Prescription::doseGy)
                 .findFirst()
                 .orElse(Double.NaN);

@@ -33,8 +33,15 @@ record PlotArea(NiceAxis axis, Markup svg) {
 
     void line(double x1, double y1, double x2, double y2, String colour) {
         svg.empty(
-                "path", "d", "M" + Coordinates.point(x1, y1) + "L" + Coordinates.point(x2, y2), "stroke", colour,
-                "stroke-width", "1", "fill", "none");
+                "path",
+                "d",
+                "M" + Coordinates.point(x1, y1) + "L" + Coordinates.point(x2, y2),
+                "stroke",
+                colour,
+                "stroke-width",
+                "1",
+                "fill",
+                "none");
     }
 
     void path(String d, String colour, double width) {
@@ -43,13 +50,34 @@ record PlotArea(NiceAxis axis, Markup svg) {
 
     void rect(double x, double y, double width, double height, String fill) {
         svg.empty(
-                "rect", "x", Coordinates.number(x), "y", Coordinates.number(y), "width", Coordinates.number(width),
-                "height", Coordinates.number(height), "fill", fill);
+                "rect",
+                "x",
+                Coordinates.number(x),
+                "y",
+                Coordinates.number(y),
+                "width",
+                Coordinates.number(width),
+                "height",
+                Coordinates.number(height),
+                "fill",
+                fill);
     }
 
     void text(double x, double y, String anchor, String weight, String colour, String text) {
         svg.element(
-                "text", text, "x", Coordinates.number(x), "y", Coordinates.number(y), "text-anchor", anchor, "font-size",
-                "10", "font-weight", weight, "fill", colour);
+                "text",
+                text,
+                "x",
+                Coordinates.number(x),
+                "y",
+                Coordinates.number(y),
+                "text-anchor",
+                anchor,
+                "font-size",
+                "10",
+                "font-weight",
+                weight,
+                "fill",
+                colour);
     }
 }

@@ -76,14 +76,16 @@ final class HtmlDetails {
             RowText text = RowText.of(row, result.protocol().doseToleranceGy());
             page.open("tr").open("td").element("bdi", text.structure());
             page.text(" " + MetricText.brief(row.rule().metric())).close();
-            page.element("td", text.value() + " as judged", "class", "num value").open("td");
+            page.element("td", text.value() + " as judged", "class", "num value")
+                    .open("td");
             for (ConstraintRow.Reading reading : telling(row)) {
                 reading(reading, row, text);
             }
             page.close().closeLine();
         }
         page.close().close();
-        page.element("p", "The icon tells what the row would be.", "class", "caption").closeLine();
+        page.element("p", "The icon tells what the row would be.", "class", "caption")
+                .closeLine();
     }
 
     private static List<ConstraintRow.Reading> telling(ConstraintRow row) {

@@ -56,7 +56,8 @@ final class HtmlRows {
         page.element(
                 "h2",
                 result.protocol().title() + ", version " + result.protocol().version());
-        page.element("span", "protocol " + result.protocolReason(), "class", "caption").close();
+        page.element("span", "protocol " + result.protocolReason(), "class", "caption")
+                .close();
         page.open("table", "class", "rows").open("thead").open("tr");
         page.element("th", "Status").element("th", "Structure").element("th", "Metric");
         for (String head : List.of("Value", "Numerical", "Convention", "Limit")) {
@@ -147,7 +148,10 @@ final class HtmlRows {
 
     private void notApplicable() {
         for (String sentence : NotApplicableText.sentences(result, words)) {
-            page.open("p", "class", "notapplicable").element("b", "Not applicable. ").text(sentence).close();
+            page.open("p", "class", "notapplicable")
+                    .element("b", "Not applicable. ")
+                    .text(sentence)
+                    .close();
         }
     }
 }

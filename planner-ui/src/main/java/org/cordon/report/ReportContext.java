@@ -13,7 +13,8 @@ import org.cordon.text.Wording;
  * @param skippedByCode why files were left aside, and how many; never their names
  * @param timingsMs stage to milliseconds where they were asked for, which makes the bytes differ from run to run; else empty
  */
-public record ReportContext(Tool tool, Wording words, Map<String, Integer> skippedByCode, Map<String, Double> timingsMs) {
+public record ReportContext(
+        Tool tool, Wording words, Map<String, Integer> skippedByCode, Map<String, Double> timingsMs) {
     /** Takes a copy in the order of the codes. */
     public ReportContext {
         skippedByCode = ImmutableSortedMap.copyOf(skippedByCode);

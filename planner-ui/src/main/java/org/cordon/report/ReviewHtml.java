@@ -14,7 +14,6 @@ import org.cordon.review.ReviewResult;
 import org.cordon.review.StructureCurve;
 import org.cordon.text.Banner;
 import org.cordon.text.IdentityText;
-import org.cordon.text.Mark;
 import org.cordon.text.Markup;
 import org.cordon.text.Numbers;
 

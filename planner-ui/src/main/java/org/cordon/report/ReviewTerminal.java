@@ -107,7 +107,9 @@ public final class ReviewTerminal {
         Map<String, List<ConstraintRow>> bySection = new LinkedHashMap<>();
         for (ConstraintRow row : result.rows()) {
             if (row.status() != Status.NOT_APPLICABLE) {
-                bySection.computeIfAbsent(section(row), key -> new ArrayList<>()).add(row);
+                bySection
+                        .computeIfAbsent(section(row), key -> new ArrayList<>())
+                        .add(row);
                 add(widest, row, List.of(), result);
             }
         }

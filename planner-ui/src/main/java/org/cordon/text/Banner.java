@@ -106,7 +106,8 @@ public record Banner(Mark mark, String word, String meaning, List<Line> reasons,
         }
         List<Line> lines = new ArrayList<>();
         bySentence.forEach((sentence, subjects) -> {
-            List<String> named = subjects.stream().filter(subject -> !subject.isEmpty()).toList();
+            List<String> named =
+                    subjects.stream().filter(subject -> !subject.isEmpty()).toList();
             String subject = Mark.word(severity) + (named.isEmpty() ? "" : ": " + listed(named));
             lines.add(new Line(Mark.of(severity), subject, sentence));
         });

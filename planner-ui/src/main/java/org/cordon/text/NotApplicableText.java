@@ -37,7 +37,8 @@ public final class NotApplicableText {
         List<String> sentences = new ArrayList<>();
         if (!notRequired.isEmpty()) {
             String level = result.level().map(LevelRange::toString).orElse("this level");
-            sentences.add("Not drawn, and not required at " + level + " (but at): " + String.join(", ", notRequired) + ".");
+            sentences.add(
+                    "Not drawn, and not required at " + level + " (but at): " + String.join(", ", notRequired) + ".");
         }
         others.forEach((why, rows) -> sentences.add(String.join(", ", rows) + ": " + why));
         return sentences;

@@ -1,6 +1,7 @@
 package org.cordon.dicom.part10;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.Tag;
 import org.cordon.dicom.Values;
 
-/** Prints read and decode times of the files named, or of a generated structure set of 350,000 points; asserts nothing. */
+/** Prints read and decode times of the files named, or of generated structure sets of 350,000 points with short and long numbers; asserts nothing. */
 final class ReadBenchmark {
     private static final int ROUNDS = 25;
 
@@ -23,13 +24,20 @@ final class ReadBenchmark {
         for (String arg : args) {
             files.add(Path.of(arg));
         }
-        Path generated = Files.createTempFile("benchmark", ".dcm");
-        Part10Writer.write(SyntheticFiles.structureSet(20, 70, 250, 1), TransferSyntax.EXPLICIT_LITTLE, generated);
-        files.add(generated);
+        List<Path> generated = new ArrayList<>();
+        for (double stepsPerMm : new double[] {1e4, 1e12}) {
+            Path file = Files.createTempFile("benchmark", ".dcm");
+            generated.add(file);
+            Part10Writer.write(
+                    SyntheticFiles.structureSet(20, 70, 250, 1, stepsPerMm), TransferSyntax.EXPLICIT_LITTLE, file);
+        }
+        files.addAll(generated);
         for (Path file : files) {
             measure(file);
         }
-        Files.delete(generated);
+        for (Path file : generated) {
+            Files.delete(file);
+        }
     }
 
     private static void measure(Path file) throws IOException {
@@ -50,6 +58,7 @@ final class ReadBenchmark {
         System.gc();
         long with = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         String label = dataset.label();
+        Reference.reachabilityFence(dataset);
         dataset = null;
         System.gc();
         long without = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
