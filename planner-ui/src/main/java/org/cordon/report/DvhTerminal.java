@@ -39,8 +39,8 @@ public final class DvhTerminal {
             table(lines, dose);
             stored(lines, dose);
         }
-        if (context.timings()) {
-            String stages = report.timingsMs().entrySet().stream()
+        if (!context.timingsMs().isEmpty()) {
+            String stages = context.timingsMs().entrySet().stream()
                     .map(stage -> stage.getKey() + " " + Numbers.fixed(stage.getValue(), 0) + " ms")
                     .collect(Collectors.joining(", "));
             lines.add("");

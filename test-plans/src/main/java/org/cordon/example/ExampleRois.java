@@ -61,7 +61,7 @@ final class ExampleRois {
         rois.coarse("Lung_R", ORGAN, 0x7F8FE0, Viscera.rightLung());
         rois.coarse("Liver", ORGAN, 0x8C6D31, Viscera::liver);
         rois.coarse("Stomach", ORGAN, 0x637939, Viscera::stomach);
-        rois.coarse("Skin", ORGAN, 0xC7A17A, Viscera.skin());
+        rois.shell("Skin", ORGAN, 0xC7A17A, Viscera::external, Viscera.SKIN_MM);
         rois.coarse("External", "EXTERNAL", 0x00B36B, Viscera::external);
     }
 }

@@ -3,6 +3,7 @@ package org.cordon.example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.Ring;
 import org.cordon.geometry.ZRange;
@@ -27,12 +28,25 @@ final class ExampleStructures {
 
     /** Draws a small structure near the spine with a fine pen. */
     ExampleStructures fine(String name, String type, int rgb, Solid solid) {
-        return add(name, type, rgb, solid, new ContourTracer(SPINE, FINE_CELL_MM, 0.02, 1));
+        ContourTracer tracer = new ContourTracer(SPINE, FINE_CELL_MM, 0.02, 1);
+        return add(name, type, rgb, z -> tracer.trace(solid, z));
     }
 
     /** Draws a large organ; islands smaller than 1 cm² in a plane are left out. */
     ExampleStructures coarse(String name, String type, int rgb, Solid solid) {
-        return add(name, type, rgb, solid, new ContourTracer(BODY, COARSE_CELL_MM, 0.1, 100));
+        ContourTracer tracer = coarsePen();
+        return add(name, type, rgb, z -> tracer.trace(solid, z));
+    }
+
+    /** Draws the shell of a large body: its outline and, as a hole, that of the body shrunk by a thickness. */
+    ExampleStructures shell(String name, String type, int rgb, Solid solid, double thicknessMm) {
+        ContourTracer tracer = coarsePen();
+        Solid inner = solid.grownBy(-thicknessMm);
+        return add(name, type, rgb, z -> {
+            List<Ring> rings = new ArrayList<>(tracer.trace(solid, z));
+            rings.addAll(tracer.trace(inner, z));
+            return rings;
+        });
     }
 
     /** What was drawn, numbered from 1 in the order of drawing. */
@@ -40,10 +54,14 @@ final class ExampleStructures {
         return List.copyOf(drawn);
     }
 
-    private ExampleStructures add(String name, String type, int rgb, Solid solid, ContourTracer tracer) {
+    private static ContourTracer coarsePen() {
+        return new ContourTracer(BODY, COARSE_CELL_MM, 0.1, 100);
+    }
+
+    private ExampleStructures add(String name, String type, int rgb, DoubleFunction<List<Ring>> outlines) {
         List<PlanarRegion> regions = new ArrayList<>();
         for (double z : planesMm) {
-            List<Ring> rings = tracer.trace(solid, z);
+            List<Ring> rings = outlines.apply(z);
             if (!rings.isEmpty()) {
                 regions.add(new PlanarRegion(z, rings));
             }

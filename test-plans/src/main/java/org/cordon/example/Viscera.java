@@ -14,24 +14,17 @@ final class Viscera {
         return Shapes.ellipse(x, y + 34, 164 - 0.05 * z, 105);
     }
 
-    static Solid skin() {
-        return (x, y, z) -> {
-            double depth = external(x, y, z);
-            return Math.max(depth, -depth - SKIN_MM);
-        };
-    }
-
     /** The inside of the rib cage. */
     static double chest(double x, double y) {
         return Shapes.ellipse(x, y + 42, 134, 80);
     }
 
     static double esophagus(double x, double y, double z) {
-        return Shapes.ellipse(x + 2 - 0.02 * z, y + 25 - 0.6 * Spine.curveMm(z), 8.2, 5);
+        return Shapes.ellipse(x + 2 - 0.02 * z, y + 25 - 0.9 * Spine.curveMm(z), 8.2, 5);
     }
 
     static double aorta(double x, double y, double z) {
-        return Shapes.length(x - 19, y + 19 - 0.7 * Spine.curveMm(z)) - 10.5;
+        return Shapes.length(x - 19, y + 19 - 0.9 * Spine.curveMm(z)) - 10.5;
     }
 
     static double heart(double x, double y, double z) {
