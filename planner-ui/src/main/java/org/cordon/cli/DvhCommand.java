@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "dvh",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Computes dose-volume histograms and metrics of the structures in a plan's dose, without any verdict.",
+        description =
+                "Computes dose-volume histograms and metrics of the structures in a plan's dose, without any verdict.",
         footer = {"", "Exit codes: 0 done, 2 something asked for could not be evaluated."})
 final class DvhCommand implements Command {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "DICOM files and folders, searched recursively.")
@@ -88,12 +89,12 @@ final class DvhCommand implements Command {
                             convention,
                             input.dose(dose, surroundings),
                             rxGy == null ? OptionalDouble.empty() : OptionalDouble.of(rxGy)));
-            survey.remarks(words)
-                    .forEach(remark -> surroundings.err().println("cordon: " + remark));
+            survey.remarks(words).forEach(remark -> surroundings.err().println("cordon: " + remark));
             List<DvhReport.InDose> doses =
                     watch.time("dvh", () -> Workers.with(executor -> survey.run(executor, progress)));
             if (curves != null && doses.size() > 1) {
-                throw CommandFailure.usage("SEVERAL_DOSES", "curves can be written of one dose only, and there are several")
+                throw CommandFailure.usage(
+                                "SEVERAL_DOSES", "curves can be written of one dose only, and there are several")
                         .attribute("--dose")
                         .remedy("Choose one of those listed with --dose.")
                         .shownHere(doses.stream().map(DvhReport.InDose::label).toList())
@@ -101,13 +102,17 @@ final class DvhCommand implements Command {
             }
             progress.clear();
             DvhReport report = new DvhReport(convention, doses);
-            write(report, new ReportContext(Version.tool(), words, input.skippedByCode(), timings ? watch.stagesMs() : Map.of()), outputs, surroundings);
+            write(
+                    report,
+                    new ReportContext(
+                            Version.tool(), words, input.skippedByCode(), timings ? watch.stagesMs() : Map.of()),
+                    outputs,
+                    surroundings);
             return survey.isComplete(report) ? ExitCode.OK : ExitCode.NOT_EVALUATED;
         }
     }
 
-    private static void write(
-            DvhReport report, ReportContext context, Outputs outputs, Surroundings surroundings) {
+    private static void write(DvhReport report, ReportContext context, Outputs outputs, Surroundings surroundings) {
         outputs.write("--json", () -> new DvhJson(context).write(report));
         outputs.write("--curves", () -> CurvesCsv.write(report.doses().get(0)));
         if (!outputs.usesStandardOutput()) {
@@ -121,7 +126,8 @@ final class DvhCommand implements Command {
         } catch (MetricSyntaxException e) {
             List<String> pointer = new ArrayList<>(List.of(text));
             pointer.add(" ".repeat(Math.max(0, e.column() - 1)) + "^");
-            throw CommandFailure.usage("METRIC", "a metric cannot be read: column " + e.column() + ", expected " + e.expected())
+            throw CommandFailure.usage(
+                            "METRIC", "a metric cannot be read: column " + e.column() + ", expected " + e.expected())
                     .attribute("--metric")
                     .remedy("Write it as in D95%[Gy], D0.03cc[Gy], V20Gy[%] or Max[Gy].")
                     .shownHere(pointer)

@@ -28,39 +28,45 @@ public final class DvhJson {
             dose(json, report.doses().get(0));
             json.text("zConvention", report.zConvention().label());
             structures(json, report.doses().get(0));
-            json.objects(
-                    "otherDoses", report.doses().subList(1, report.doses().size()), (each, other) -> {
-                        dose(each, other);
-                        structures(each, other);
-                    });
+            json.objects("otherDoses", report.doses().subList(1, report.doses().size()), (each, other) -> {
+                dose(each, other);
+                structures(each, other);
+            });
             ReviewJson.timings(json, context.timingsMs());
         });
     }
 
     private static void dose(JsonText json, InDose dose) throws IOException {
-        json.object("dose", each -> each.text("label", dose.label())
-                .number("maxGy", dose.maxGy())
-                .numbers(
-                        "spacingMm",
-                        dose.geometry().spacingXMm(),
-                        dose.geometry().spacingYMm(),
-                        dose.geometry().spacingZMm())
-                .integers(
-                        "size",
-                        java.util.List.of(
-                                dose.geometry().nx(), dose.geometry().ny(), dose.geometry().nz()))
-                .text("summation", dose.summation()));
+        json.object(
+                "dose",
+                each -> each.text("label", dose.label())
+                        .number("maxGy", dose.maxGy())
+                        .numbers(
+                                "spacingMm",
+                                dose.geometry().spacingXMm(),
+                                dose.geometry().spacingYMm(),
+                                dose.geometry().spacingZMm())
+                        .integers(
+                                "size",
+                                java.util.List.of(
+                                        dose.geometry().nx(),
+                                        dose.geometry().ny(),
+                                        dose.geometry().nz()))
+                        .text("summation", dose.summation()));
     }
 
     private void structures(JsonText json, InDose dose) throws IOException {
         json.objects("structures", dose.structures(), this::structure);
-        json.objects("storedDvhs", dose.stored(), (each, stored) -> each.text("name", stored.info().name())
-                .integer("number", stored.info().number())
-                .number("storedVolumeCc", stored.storedVolumeCc())
-                .number("volumeCc", stored.volumeCc())
-                .number("largestDifferencePercent", stored.largestPercent())
-                .number("atDoseGy", stored.atDoseGy())
-                .integer("points", stored.points()));
+        json.objects(
+                "storedDvhs",
+                dose.stored(),
+                (each, stored) -> each.text("name", stored.info().name())
+                        .integer("number", stored.info().number())
+                        .number("storedVolumeCc", stored.storedVolumeCc())
+                        .number("volumeCc", stored.volumeCc())
+                        .number("largestDifferencePercent", stored.largestPercent())
+                        .number("atDoseGy", stored.atDoseGy())
+                        .integer("points", stored.points()));
     }
 
     private void structure(JsonText json, OfStructure structure) throws IOException {
