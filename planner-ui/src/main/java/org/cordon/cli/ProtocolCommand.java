@@ -5,9 +5,13 @@ import java.util.List;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.library.ProtocolException;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.constraint.library.ProtocolLint;
+import org.cordon.finding.Finding;
 import org.cordon.report.ProtocolJson;
 import org.cordon.report.ProtocolTerminal;
+import org.cordon.text.Mark;
 import org.cordon.text.SafeText;
+import org.cordon.text.Wording;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -85,6 +89,13 @@ final class ProtocolCommand {
                     .out()
                     .println(SafeText.oneLine(protocol.id() + " " + protocol.version() + ": "
                             + protocol.rules().size() + " rows, valid"));
+            Wording words = Wording.english();
+            for (Finding remark : ProtocolLint.lint(protocol)) {
+                surroundings
+                        .out()
+                        .println("  " + SafeText.oneLine(Mark.word(remark.severity()) + ": "
+                                + words.paragraph(remark.reason())));
+            }
             return ExitCode.OK;
         }
 

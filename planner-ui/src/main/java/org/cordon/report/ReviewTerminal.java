@@ -26,6 +26,9 @@ import org.cordon.text.RowText;
 public final class ReviewTerminal {
     private static final List<String> HEADS =
             List.of("Status", "Structure", "Metric", ">Value", ">Bounds", ">Limit", ">Margin");
+    private static final List<String> NARROW_HEADS =
+            List.of("Status", "Structure", "Metric", ">Value", ">Limit", ">Margin");
+    private static final int WIDE = 96;
     private static final int STRUCTURE = 1;
     private static final int LABEL = 14;
 
@@ -100,9 +103,9 @@ public final class ReviewTerminal {
 
     private void tables(List<String> lines, ReviewResult result) {
         Map<String, TextTable> tables = new LinkedHashMap<>();
-        TextTable widest = new TextTable(HEADS, STRUCTURE);
+        TextTable widest = new TextTable(isWide() ? HEADS : NARROW_HEADS, STRUCTURE);
         for (String title : sections()) {
-            tables.put(title, new TextTable(HEADS, STRUCTURE));
+            tables.put(title, new TextTable(isWide() ? HEADS : NARROW_HEADS, STRUCTURE));
         }
         Map<String, List<ConstraintRow>> bySection = new LinkedHashMap<>();
         for (ConstraintRow row : result.rows()) {
@@ -113,10 +116,11 @@ public final class ReviewTerminal {
                 add(widest, row, List.of(), result);
             }
         }
+        double tolerance = result.protocol().doseToleranceGy();
         bySection.forEach((title, rows) -> {
             for (int i = 0; i < rows.size(); i++) {
-                boolean saidNext = i + 1 < rows.size() && below(rows.get(i)).equals(below(rows.get(i + 1)));
-                add(tables.get(title), rows.get(i), saidNext ? List.of() : below(rows.get(i)), result);
+                boolean saidNext = i + 1 < rows.size() && below(rows.get(i), tolerance).equals(below(rows.get(i + 1), tolerance));
+                add(tables.get(title), rows.get(i), saidNext ? List.of() : below(rows.get(i), tolerance), result);
             }
         });
         if (widest.isEmpty()) {
@@ -159,14 +163,16 @@ public final class ReviewTerminal {
     private void add(TextTable table, ConstraintRow row, List<String> below, ReviewResult result) {
         RowText text = RowText.of(row, result.protocol().doseToleranceGy());
         Mark mark = Mark.of(row);
-        List<String> cells = List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 style.icon(mark) + " " + word(row),
                 style.safe(text.structure()),
                 style.safe(text.metric()),
                 style.safe(text.value()),
-                style.safe(text.convention().isEmpty() ? text.numerical() : text.convention()),
                 style.safe(text.limit()),
-                style.safe(text.margin()));
+                style.safe(text.margin())));
+        if (isWide()) {
+            cells.add(4, style.safe(bounds(text)));
+        }
         table.add(cells, cell -> style.paint(mark, cell), below);
     }
 
@@ -175,8 +181,21 @@ public final class ReviewTerminal {
         return Mark.word(row).replace(", within bounds", "");
     }
 
-    private List<String> below(ConstraintRow row) {
+    /** In a narrow terminal the bounds stand below the row. */
+    private boolean isWide() {
+        return style.width() >= WIDE;
+    }
+
+    private static String bounds(RowText text) {
+        return text.convention().isEmpty() ? text.numerical() : text.convention();
+    }
+
+    private List<String> below(ConstraintRow row, double doseToleranceGy) {
         List<String> below = new ArrayList<>();
+        String bounds = bounds(RowText.of(row, doseToleranceGy));
+        if (!isWide() && !bounds.isEmpty()) {
+            below.add(style.safe("bounds " + bounds));
+        }
         RowText.segment(row).ifPresent(range -> below.add(style.safe(range)));
         if (row.withinBounds() && row.value().isPresent() && row.rule().limit().isPresent()) {
             below.add("within bounds: the limit lies inside an interval of the number");

@@ -111,10 +111,10 @@ public final class Digits {
     }
 
     private static BigDecimal lower(Bounds bounds, int decimals) {
-        return new BigDecimal(bounds.lower()).setScale(decimals, RoundingMode.FLOOR);
+        return BigDecimal.valueOf(bounds.lower()).setScale(decimals, RoundingMode.FLOOR);
     }
 
     private static BigDecimal upper(Bounds bounds, int decimals) {
-        return new BigDecimal(bounds.upper()).setScale(decimals, RoundingMode.CEILING);
+        return BigDecimal.valueOf(bounds.upper()).setScale(decimals, RoundingMode.CEILING);
     }
 }

@@ -32,7 +32,7 @@ public final class Numbers {
 
     /** The value rounded half away from zero to a number of decimals. */
     public static BigDecimal rounded(double value, int decimals) {
-        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** The value with fixed decimals. */

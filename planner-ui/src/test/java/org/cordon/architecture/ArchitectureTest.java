@@ -43,7 +43,6 @@ class ArchitectureTest {
         return List.of(names).stream().map(name -> "org.cordon." + name + "..").toArray(String[]::new);
     }
 
-    @SafeVarargs
     private static String[] all(String[]... groups) {
         return java.util.Arrays.stream(groups).flatMap(java.util.Arrays::stream).toArray(String[]::new);
     }

@@ -38,7 +38,7 @@ class ReviewHtmlTest {
 
     @Test
     void both_intervals_stand_beside_the_value() {
-        assertThat(page()).contains("10.03\u00a0%", "10.02 \u2013 10.04");
+        assertThat(page()).contains("10.03\u00a0%", "10.01 \u2013 10.05");
     }
 
     @Test

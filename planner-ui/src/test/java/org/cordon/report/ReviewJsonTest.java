@@ -25,7 +25,7 @@ class ReviewJsonTest {
     void the_schema_refuses_a_judged_row_without_a_value_and_an_unknown_verdict() {
         assertThat(Schemas.problems("review", mixed().replace("\"verdict\": \"FAIL\"", "\"verdict\": \"FINE\"")))
                 .isNotEmpty();
-        assertThat(Schemas.problems("review", mixed().replaceFirst("\"value\": 10.03", "\"value\": null")))
+        assertThat(Schemas.problems("review", mixed().replaceFirst("\"value\": 10.03125", "\"value\": null")))
                 .isNotEmpty();
     }
 
@@ -38,7 +38,7 @@ class ReviewJsonTest {
         assertThat(root.get("verdict").asText()).isEqualTo("FAIL");
         assertThat(root.get("protocol").get("id").asText()).isEqualTo("rtog-0631");
         assertThat(row.get("metric").asText()).isEqualTo("V10Gy[%]");
-        assertThat(row.get("value").asDouble()).isEqualTo(10.03);
+        assertThat(row.get("value").asDouble()).isEqualTo(10.03125);
         assertThat(row.get("segment").get("lowerMm").asDouble()).isEqualTo(-31);
         assertThat(row.get("derivedOn").asText()).isEqualTo("trueCord");
         assertThat(row.get("comparison").asText()).isEqualTo("<=");

@@ -133,7 +133,7 @@ public final class Reviews {
         Rule organ = rule("esophagus", "Esophagus", "V11.9Gy[cc]", Comparison.LESS, 5);
         Rule heart = rule("heart", "Heart", "D0.03cc[Gy]", Comparison.LESS_OR_EQUAL, 22);
         List<ConstraintRow> rows = new ArrayList<>();
-        rows.add(row(cord, "SpinalCord@target(CTV)±6mm", 10.03, 0.01, Status.FAIL));
+        rows.add(row(cord, "SpinalCord@target(CTV)±6mm", 10.03125, 0.015625, Status.FAIL));
         rows.add(row(max, "SpinalCord", 13.99, 0.2, Status.PASS));
         rows.add(row(cover, "PTV", 92.4, 0.5, Status.PASS));
         rows.add(notEvaluated(organ, EVIL, Status.NOT_EVALUATED, Reason.of("STRUCTURE_EMPTY", "structure", EVIL)));
