@@ -3,10 +3,10 @@ package org.cordon.naming;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The ROIs worth proposing to a person for a structure that was not found by name. Nothing here ever matches. */
 final class Candidates {
@@ -17,7 +17,7 @@ final class Candidates {
 
     /** The ROIs whose names nearly are, contain or look like what is wanted, or that are related to it. */
     static List<Roi> weak(Wanted wanted, List<Roi> rois, StructureDictionary dictionary) {
-        Set<String> keys = keys(wanted, dictionary);
+        Map<String, String> skeletons = skeletons(wanted, dictionary);
         List<Roi> found = new ArrayList<>();
         for (Roi roi : rois) {
             String key = NameKey.withoutAccents(
@@ -25,7 +25,7 @@ final class Candidates {
             boolean hinted = wanted.entry()
                     .filter(entry -> entry.hints().stream().anyMatch(key::contains))
                     .isPresent();
-            if (isOtherStructure(wanted, roi) ? isRelated(wanted, roi) : hinted || isNear(key, keys)) {
+            if (isOtherStructure(wanted, roi) ? isRelated(wanted, roi) : hinted || isNear(key, skeletons)) {
                 found.add(roi);
             }
         }
@@ -66,23 +66,26 @@ final class Candidates {
         return wanted.entry().filter(entry -> entry.related().contains(name)).isPresent();
     }
 
-    private static Set<String> keys(Wanted wanted, StructureDictionary dictionary) {
+    /** The keys of what is wanted without accents, each with what it looks like. */
+    private static Map<String, String> skeletons(Wanted wanted, StructureDictionary dictionary) {
         String organ = wanted.prv().map(Prv::organ).orElse(wanted.name());
-        Set<String> keys = dictionary
-                .entry(organ)
-                .map(entry -> entry.names().stream()
-                        .map(term -> NameKey.withoutAccents(NameKey.of(term.text())))
-                        .collect(Collectors.toSet()))
-                .orElseGet(HashSet::new);
-        keys.add(NameKey.withoutAccents(NameKey.of(organ)));
-        return keys;
+        Map<String, String> skeletons = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(organ),
+                        dictionary.entry(organ).stream()
+                                .flatMap(entry -> entry.names().stream())
+                                .map(DictionaryEntry.Term::text))
+                .map(name -> NameKey.withoutAccents(NameKey.of(name)))
+                .forEach(key -> skeletons.put(key, NameKey.skeleton(key)));
+        return skeletons;
     }
 
-    private static boolean isNear(String key, Set<String> keys) {
+    private static boolean isNear(String key, Map<String, String> skeletons) {
         String look = NameKey.skeleton(key);
-        return keys.stream()
-                .anyMatch(known -> look.equals(NameKey.skeleton(known))
-                        || (known.length() > 3 && key.contains(known))
-                        || EditDistance.atMost(key, known, known.length() <= SHORT ? 1 : 2));
+        return skeletons.entrySet().stream()
+                .anyMatch(known -> look.equals(known.getValue())
+                        || (known.getKey().length() > 3 && key.contains(known.getKey()))
+                        || EditDistance.atMost(
+                                key, known.getKey(), known.getKey().length() <= SHORT ? 1 : 2));
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.naming;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,66 +19,13 @@ final class HelperNames {
     private static final Pattern CROPPED_BY_MM = Pattern.compile(".*\\p{Alnum}\\s*-\\s*0\\d\\s*$", Pattern.DOTALL);
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern TARGET_WORD = Pattern.compile("(gtv|ctv|itv|ptv|cord|body).*");
-    private static final Set<String> WORDS = ImmutableSet.of(
-            "opt",
-            "optim",
-            "optimization",
-            "optimisation",
-            "optimierung",
-            "eval",
-            "evaluation",
-            "ring",
-            "rings",
-            "minus",
-            "sub",
-            "subtract",
-            "subtracted",
-            "crop",
-            "cropped",
-            "cut",
-            "clip",
-            "clipped",
-            "shell",
-            "rind",
-            "dummy",
-            "temp",
-            "tmp",
-            "test",
-            "help",
-            "helper",
-            "hilf",
-            "hilfs",
-            "hilfsstruktur",
-            "avoid",
-            "avoidance",
-            "without",
-            "wo",
-            "excl",
-            "excluding",
-            "exclude",
-            "ohne",
-            "sans",
-            "zonder",
-            "overlap",
-            "ovl",
-            "overlapping",
-            "intersect",
-            "intersection",
-            "in",
-            "inside",
-            "within",
-            "outside",
-            "push",
-            "tuning",
-            "control",
-            "hotspot",
-            "coldspot",
-            "dnu",
-            "nicht",
-            "old",
-            "alt",
-            "copy",
-            "kopie");
+    private static final Set<String> WORDS = words("""
+            opt optim optimization optimisation optimierung eval evaluation ring rings minus sub subtract
+            subtracted crop cropped cut clip clipped shell rind dummy temp tmp test help helper hilf hilfs
+            hilfsstruktur avoid avoidance without wo excl excluding exclude ohne sans zonder overlap ovl
+            overlapping intersect intersection in inside within outside push tuning control hotspot coldspot
+            dnu nicht old alt copy kopie
+            """);
     private static final Set<String> PART_WORDS =
             ImmutableSet.of("partial", "part", "parts", "subvolume", "subvol", "teil", "partiel", "parcial", "deel");
     private static final Set<String> GLUED = ImmutableSet.of("opt", "eval", "ring", "sub", "crop", "minus");
@@ -85,13 +33,21 @@ final class HelperNames {
     private HelperNames() {}
 
     static boolean isHelper(String name, StructureDictionary dictionary) {
+        return name.length() > RoiMeaning.MAX_LENGTH || isHelper(name, dictionary.isKnownName(name), dictionary);
+    }
+
+    /** The same for a name of which it is known whether the dictionary has it. */
+    static boolean isHelper(String name, boolean known, StructureDictionary dictionary) {
+        if (name.length() > RoiMeaning.MAX_LENGTH) {
+            return true;
+        }
         if (UNDERSCORE.matcher(name).matches()
                 || Z_PREFIX.matcher(name).matches()
                 || CAPITAL_Z_PREFIX.matcher(name).matches()
                 || name.indexOf('~') >= 0) {
             return true;
         }
-        if (dictionary.isKnownName(name)) {
+        if (known) {
             return false;
         }
         List<String> words = NameTokens.of(name);
@@ -138,5 +94,9 @@ final class HelperNames {
 
     private static boolean startsWithTarget(String rest) {
         return NameKey.of(rest).matches("(gtv|ctv|itv|ptv).*");
+    }
+
+    private static Set<String> words(String text) {
+        return ImmutableSet.copyOf(Splitter.onPattern("\\s+").omitEmptyStrings().split(text));
     }
 }

@@ -34,6 +34,9 @@ final class LookAlikes {
 
     /** The code of the first suspicion that a name raises; empty for a name that is what it seems. */
     static Optional<String> suspicion(String name) {
+        if (isPrintableAscii(name)) {
+            return Optional.empty();
+        }
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         for (int point : composed.codePoints().toArray()) {
             if (isDirectionControl(point)) {
@@ -57,6 +60,9 @@ final class LookAlikes {
 
     /** A text with every character that looks like an ASCII letter replaced by that letter, in lower case. */
     static String latin(String text) {
+        if (isPrintableAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         StringBuilder plain = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .codePoints()
@@ -70,6 +76,15 @@ final class LookAlikes {
                     }
                 });
         return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlainLetter(int point) {

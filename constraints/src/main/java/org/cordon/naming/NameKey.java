@@ -29,12 +29,24 @@ final class NameKey {
 
     /** A key in plain ASCII letters, where it has such letters: for what is only proposed, never for a match. */
     static String withoutAccents(String key) {
+        if (isAscii(key)) {
+            return key;
+        }
         String spelled = key.replace("ß", "ss")
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replace("ø", "o")
                 .replace("ł", "l");
         return Normalizer.normalize(spelled, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a key looks like: letters and digits that are easily taken for one another made equal. */

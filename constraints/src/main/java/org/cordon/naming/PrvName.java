@@ -1,6 +1,7 @@
 package org.cordon.naming;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -23,6 +24,9 @@ record PrvName(String organ, OptionalDouble marginMm) {
     /** Reads a name such as {@code SpinalCord_PRV02}, {@code Cord PRV 2mm}, {@code PRV Cord 2}, {@code Cord+2mm}. */
     static Optional<PrvName> parse(String name) {
         if (name.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        if (name.indexOf('+') < 0 && !name.toLowerCase(Locale.ROOT).contains("prv")) {
             return Optional.empty();
         }
         String text = name.strip();

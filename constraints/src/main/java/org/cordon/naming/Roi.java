@@ -1,5 +1,6 @@
 package org.cordon.naming;
 
+import java.util.Optional;
 import java.util.Set;
 import org.cordon.structure.Structure;
 
@@ -8,10 +9,16 @@ import org.cordon.structure.Structure;
  *
  * @param structure as drawn
  * @param meaning of its name
+ * @param given what a person said that it is
  */
-record Roi(Structure structure, RoiMeaning meaning) {
+record Roi(Structure structure, RoiMeaning meaning, Optional<Wanted> given) {
     /** Interpreted types that no organ has. */
     private static final Set<String> NO_ORGAN = Set.of("GTV", "CTV", "PTV", "EXTERNAL", "BOLUS", "SUPPORT", "FIXATION");
+
+    static Roi of(Structure structure, Optional<String> given, StructureDictionary dictionary) {
+        return new Roi(
+                structure, RoiMeaning.of(structure.name(), dictionary), given.map(name -> Wanted.of(name, dictionary)));
+    }
 
     /** Whether the name may be taken at its word and says exactly what is wanted. */
     boolean isExactly(Wanted wanted) {

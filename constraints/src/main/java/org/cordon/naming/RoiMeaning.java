@@ -13,21 +13,22 @@ import org.cordon.naming.StructureDictionary.Meaning;
  * @param prv the grown organ that it names
  */
 record RoiMeaning(String name, String key, boolean trusted, Optional<Meaning> meaning, Optional<Prv> prv) {
-    private static final int MAX_LENGTH = 128;
+    /** Longer names are never taken at their word; DICOM allows 64 characters. */
+    static final int MAX_LENGTH = 128;
 
     static RoiMeaning of(String name, StructureDictionary dictionary) {
         if (name.length() > MAX_LENGTH) {
             return new RoiMeaning(
                     name, NameKey.of(name.substring(0, MAX_LENGTH)), false, Optional.empty(), Optional.empty());
         }
+        Optional<Meaning> meaning = dictionary.meaning(name);
         boolean trusted = LookAlikes.suspicion(name).isEmpty()
                 && !HelperNames.isPart(name)
-                && !HelperNames.isHelper(name, dictionary);
+                && !HelperNames.isHelper(name, meaning.isPresent(), dictionary);
         Optional<Prv> prv = PrvName.parse(name)
-                .flatMap(grown -> dictionary
-                        .meaning(grown.organ())
-                        .map(meaning -> new Prv(canonical(meaning), grown.marginMm())));
-        return new RoiMeaning(name, NameKey.of(name), trusted, dictionary.meaning(name), prv);
+                .flatMap(grown ->
+                        dictionary.meaning(grown.organ()).map(organ -> new Prv(canonical(organ), grown.marginMm())));
+        return new RoiMeaning(name, NameKey.of(name), trusted, meaning, prv);
     }
 
     private static String canonical(Meaning meaning) {

@@ -1,8 +1,8 @@
 package org.cordon.naming;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A side of the patient. */
 public enum Side {
@@ -11,8 +11,13 @@ public enum Side {
     /** The patient's right. */
     RIGHT("R");
 
-    private static final Set<String> LEFT_ANY = ImmutableSet.of("l", "lt", "left");
-    private static final Set<String> RIGHT_ANY = ImmutableSet.of("r", "rt", "right");
+    private static final Map<String, Map<String, Side>> WORDS = ImmutableMap.of(
+            "", words("l lt left", "r rt right"),
+            "de", words("li lks links linke linker linkes", "re rts rechts rechte rechter rechtes"),
+            "fr", words("g gche gauche", "d dt dte droit droite"),
+            "es", words("i izq izqdo izqda izquierdo izquierda", "d der dcho dcha derecho derecha"),
+            "nl", words("li links linker linkse", "re rechts rechter rechtse"),
+            "la", words("sin sinister sinistra sinistrum", "dex dext dexter dextra dextrum"));
 
     private final String suffix;
 
@@ -27,34 +32,21 @@ public enum Side {
 
     /** The side that a word means in a language; the words of TG-263 count in every language. */
     static Optional<Side> of(String word, String language) {
-        if (LEFT_ANY.contains(word) || leftIn(language).contains(word)) {
-            return Optional.of(LEFT);
-        }
-        if (RIGHT_ANY.contains(word) || rightIn(language).contains(word)) {
-            return Optional.of(RIGHT);
-        }
-        return Optional.empty();
+        Side anywhere = WORDS.get("").get(word);
+        return anywhere != null
+                ? Optional.of(anywhere)
+                : Optional.ofNullable(
+                        WORDS.getOrDefault(language, ImmutableMap.of()).get(word));
     }
 
-    private static Set<String> leftIn(String language) {
-        return switch (language) {
-            case "de" -> ImmutableSet.of("li", "lks", "links", "linke", "linker", "linkes");
-            case "fr" -> ImmutableSet.of("g", "gche", "gauche");
-            case "es" -> ImmutableSet.of("i", "izq", "izqdo", "izqda", "izquierdo", "izquierda");
-            case "nl" -> ImmutableSet.of("li", "links", "linker", "linkse");
-            case "la" -> ImmutableSet.of("sin", "sinister", "sinistra", "sinistrum");
-            default -> ImmutableSet.of();
-        };
-    }
-
-    private static Set<String> rightIn(String language) {
-        return switch (language) {
-            case "de" -> ImmutableSet.of("re", "rts", "rechts", "rechte", "rechter", "rechtes");
-            case "fr" -> ImmutableSet.of("d", "dt", "dte", "droit", "droite");
-            case "es" -> ImmutableSet.of("d", "der", "dcho", "dcha", "derecho", "derecha");
-            case "nl" -> ImmutableSet.of("re", "rechts", "rechter", "rechtse");
-            case "la" -> ImmutableSet.of("dex", "dext", "dexter", "dextra", "dextrum");
-            default -> ImmutableSet.of();
-        };
+    private static Map<String, Side> words(String left, String right) {
+        ImmutableMap.Builder<String, Side> words = ImmutableMap.builder();
+        for (String word : left.split(" ", -1)) {
+            words.put(word, LEFT);
+        }
+        for (String word : right.split(" ", -1)) {
+            words.put(word, RIGHT);
+        }
+        return words.buildOrThrow();
     }
 }

@@ -1,16 +1,12 @@
 package org.cordon.naming;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
-import org.cordon.naming.StructureMatch.Ambiguous;
-import org.cordon.naming.StructureMatch.Matched;
-import org.cordon.naming.StructureMatch.Missing;
 import org.cordon.structure.Structure;
 
 /**
@@ -37,29 +33,7 @@ import org.cordon.structure.Structure;
  * on the order of the structures. A canonical name that the dictionary does not know matches the same name only.
  */
 public final class StructureMatcher {
-    private static final String BY_HAND = "given by hand";
-
-    private final StructureDictionary dictionary;
-    private final Wanted wanted;
-    private final List<Roi> confirmed = new ArrayList<>();
-    private final List<Roi> open = new ArrayList<>();
-
-    private StructureMatcher(
-            Wanted wanted, List<Structure> structures, Map<Integer, String> mapping, StructureDictionary dictionary) {
-        this.dictionary = dictionary;
-        this.wanted = wanted;
-        for (Structure structure : structures) {
-            Roi roi = new Roi(structure, RoiMeaning.of(structure.name(), dictionary));
-            String given = mapping.get(structure.number());
-            if (given == null) {
-                open.add(roi);
-            } else if (Wanted.of(given, dictionary).sameAs(wanted)) {
-                confirmed.add(roi);
-            }
-        }
-        confirmed.sort(Comparator.comparingInt(roi -> roi.structure().number()));
-        open.sort(Comparator.comparingInt(roi -> roi.structure().number()));
-    }
+    private StructureMatcher() {}
 
     /**
      * Finds the structure that a canonical name means; of a paired organ both sides.
@@ -70,8 +44,7 @@ public final class StructureMatcher {
      */
     public static StructureMatch match(
             String canonicalName, List<Structure> structures, Map<Integer, String> confirmed) {
-        StructureDictionary dictionary = StructureDictionary.shipped();
-        return match(Wanted.of(canonicalName, dictionary), structures, confirmed, dictionary);
+        return decision(canonicalName, structures, confirmed).decide();
     }
 
     /**
@@ -84,18 +57,7 @@ public final class StructureMatcher {
      */
     public static List<SideMatch> matchEach(
             String canonicalName, List<Structure> structures, Map<Integer, String> confirmed) {
-        StructureDictionary dictionary = StructureDictionary.shipped();
-        Wanted wanted = Wanted.of(canonicalName, dictionary);
-        if (!wanted.isWhole()
-                || wanted.entry().filter(DictionaryEntry::isPaired).isEmpty()) {
-            return List.of(
-                    new SideMatch(canonicalName, wanted.side(), match(wanted, structures, confirmed, dictionary)));
-        }
-        StructureMatcher whole = new StructureMatcher(wanted, structures, confirmed, dictionary);
-        if (whole.isKind()) {
-            return whole.everyRoi();
-        }
-        return whole.bySide(structures, confirmed);
+        return decision(canonicalName, structures, confirmed).decideEach();
     }
 
     /** The canonical name that a name means, e.g. {@code SpinalCord} for {@code Myelon}; empty when it is not known. */
@@ -153,159 +115,13 @@ public final class StructureMatcher {
                 || TargetKind.ofName(LookAlikes.latin(name)).isPresent();
     }
 
-    private static StructureMatch match(
-            Wanted wanted, List<Structure> structures, Map<Integer, String> confirmed, StructureDictionary dictionary) {
-        return new StructureMatcher(wanted, structures, confirmed, dictionary).decide(structures, confirmed);
-    }
-
-    private StructureMatch decide(List<Structure> structures, Map<Integer, String> mapping) {
-        if (!confirmed.isEmpty()) {
-            return new Matched(confirmed.stream().map(Roi::structure).toList(), BY_HAND, true);
-        }
-        List<Roi> exact =
-                drawnFirst(open.stream().filter(roi -> roi.isExactly(wanted)).toList());
-        boolean paired = wanted.isWhole()
-                && wanted.entry().filter(DictionaryEntry::isPaired).isPresent();
-        if (paired && (exact.isEmpty() || exact.get(0).structure().isEmpty())) {
-            Optional<StructureMatch> united = united(structures, mapping);
-            if (united.isPresent()) {
-                return united.get();
-            }
-        }
-        return exact.isEmpty() ? undecided() : single(exact);
-    }
-
-    private StructureMatch single(List<Roi> exact) {
-        if (exact.size() > 1) {
-            return ambiguous("STRUCTURE_SEVERAL_MATCHES", exact);
-        }
-        Roi roi = exact.get(0);
-        boolean organ =
-                wanted.entry().filter(entry -> !entry.name().equals("External")).isPresent();
-        if (organ && roi.typeContradictsOrgan()) {
-            return ambiguous("STRUCTURE_TYPE_CONTRADICTS_NAME", exact);
-        }
-        return new Matched(List.of(roi.structure()), roi.reason(), false);
-    }
-
-    /** Both sides of a paired organ; empty when neither is drawn. */
-    private Optional<StructureMatch> united(List<Structure> structures, Map<Integer, String> mapping) {
-        StructureMatch left = match(wanted.onSide(Side.LEFT), structures, mapping, dictionary);
-        StructureMatch right = match(wanted.onSide(Side.RIGHT), structures, mapping, dictionary);
-        if (left instanceof Matched l && right instanceof Matched r) {
-            return Optional.of(new Matched(
-                    ImmutableList.<Structure>builder()
-                            .addAll(l.structures())
-                            .addAll(r.structures())
-                            .build(),
-                    "both sides: " + l.reason(),
-                    l.confirmed() && r.confirmed()));
-        }
-        for (StructureMatch side : List.of(left, right)) {
-            if (side instanceof Ambiguous several && !several.reason().code().equals("STRUCTURE_NO_EXACT_MATCH")) {
-                return Optional.of(side);
-            }
-        }
-        if (left instanceof Matched drawn) {
-            return Optional.of(new Missing(oneSideOnly(drawn, Side.RIGHT)));
-        }
-        if (right instanceof Matched drawn) {
-            return Optional.of(new Missing(oneSideOnly(drawn, Side.LEFT)));
-        }
-        return Optional.empty();
-    }
-
-    private Reason oneSideOnly(Matched drawn, Side missing) {
-        return Reason.of(
-                "ONE_SIDE_ONLY",
-                "structure",
-                wanted.name(),
-                "drawn",
-                drawn.structures().stream().map(Structure::name).toList(),
-                "missing",
-                wanted.entry().orElseThrow().sideName(missing));
-    }
-
-    private StructureMatch undecided() {
-        List<Roi> weak = Candidates.weak(wanted, open, dictionary);
-        return weak.isEmpty()
-                ? new Missing(Reason.of("STRUCTURE_NOT_FOUND", "structure", wanted.name()))
-                : ambiguous("STRUCTURE_NO_EXACT_MATCH", weak);
-    }
-
-    private Ambiguous ambiguous(String code, List<Roi> rois) {
-        List<String> names = Candidates.names(rois);
-        return new Ambiguous(names, Reason.of(code, "structure", wanted.name(), "candidates", names));
-    }
-
-    private List<SideMatch> everyRoi() {
-        ImmutableList.Builder<SideMatch> all = ImmutableList.builder();
-        for (Roi roi : confirmed) {
-            all.add(new SideMatch(
-                    roi.structure().name(), sideOf(roi), new Matched(List.of(roi.structure()), BY_HAND, true)));
-        }
-        for (Roi roi : confirmed.isEmpty() || isKind() ? open : List.<Roi>of()) {
-            Optional<Side> side = sideOf(roi);
-            boolean meant = roi.isExactly(wanted)
-                    || side.filter(which -> roi.isExactly(wanted.onSide(which))).isPresent();
-            if (meant) {
-                all.add(new SideMatch(roi.structure().name(), side, single(List.of(roi))));
-            }
-        }
-        List<SideMatch> found = all.build();
-        return found.isEmpty() ? List.of(new SideMatch(wanted.name(), Optional.empty(), undecided())) : found;
-    }
-
-    /** Whether every ROI of the name is one of its kind. */
-    private boolean isKind() {
-        return wanted.entry().filter(DictionaryEntry::each).isPresent();
-    }
-
-    private static Optional<Side> sideOf(Roi roi) {
-        return roi.meaning().meaning().flatMap(StructureDictionary.Meaning::side);
-    }
-
-    private List<SideMatch> bySide(List<Structure> structures, Map<Integer, String> mapping) {
-        if (!confirmed.isEmpty()) {
-            return everyRoi();
-        }
-        SideMatch left = side(Side.LEFT, structures, mapping);
-        SideMatch right = side(Side.RIGHT, structures, mapping);
-        boolean leftFound = left.match() instanceof Matched;
-        boolean rightFound = right.match() instanceof Matched;
-        if (leftFound && rightFound) {
-            return List.of(left, right);
-        }
-        StructureMatch whole = decide(structures, mapping);
-        if (whole instanceof Matched || (!leftFound && !rightFound)) {
-            return List.of(new SideMatch(wanted.name(), Optional.empty(), whole));
-        }
-        return List.of(
-                leftFound || whole instanceof Ambiguous ? left : absent(left, right),
-                rightFound || whole instanceof Ambiguous ? right : absent(right, left));
-    }
-
-    private SideMatch side(Side side, List<Structure> structures, Map<Integer, String> mapping) {
-        Wanted one = wanted.onSide(side);
-        return new SideMatch(one.name(), Optional.of(side), match(one, structures, mapping, dictionary));
-    }
-
-    /** A side that is not drawn while the other is. */
-    private SideMatch absent(SideMatch side, SideMatch other) {
-        if (side.match() instanceof Ambiguous) {
-            return side;
-        }
-        Matched drawn = (Matched) other.match();
-        return new SideMatch(
-                side.label(),
-                side.side(),
-                new Missing(oneSideOnly(drawn, side.side().orElseThrow())));
-    }
-
-    /** Empty ROIs count only when nothing else has the name. */
-    private static List<Roi> drawnFirst(List<Roi> exact) {
-        List<Roi> drawn =
-                exact.stream().filter(roi -> !roi.structure().isEmpty()).toList();
-        return drawn.isEmpty() ? exact : drawn;
+    private static MatchDecision decision(
+            String canonicalName, List<Structure> structures, Map<Integer, String> confirmed) {
+        StructureDictionary dictionary = StructureDictionary.shipped();
+        List<Roi> rois = structures.stream()
+                .map(structure -> Roi.of(structure, Optional.ofNullable(confirmed.get(structure.number())), dictionary))
+                .sorted(Comparator.comparingInt(roi -> roi.structure().number()))
+                .toList();
+        return new MatchDecision(Wanted.of(canonicalName, dictionary), rois, dictionary);
     }
 }

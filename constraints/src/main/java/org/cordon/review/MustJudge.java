@@ -17,27 +17,24 @@ final class MustJudge {
     private MustJudge() {}
 
     static List<Finding> findings(Protocol protocol, List<ConstraintRow> rows, Targets targets, Scene scene) {
-        List<Finding> findings = new ArrayList<>();
+        if (rows.stream().noneMatch(MustJudge::isJudged)) {
+            return List.of(Finding.warning(Reason.of("NO_ROW_JUDGED"), protocol.id()));
+        }
         List<Rule> required = protocol.rules().stream().filter(Rule::mustJudge).toList();
         if (required.isEmpty()) {
-            findings.add(Finding.warning(Reason.of("PROTOCOL_WITHOUT_MUST_JUDGE"), protocol.id()));
+            return List.of(Finding.warning(Reason.of("PROTOCOL_WITHOUT_MUST_JUDGE"), protocol.id()));
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<String> lacking = required.stream()
+                .filter(rule -> !isSatisfied(rule, of(rule, rows)))
+                .map(Rule::id)
+                .toList();
+        if (!lacking.isEmpty()) {
+            findings.add(Finding.warning(Reason.of("MUST_JUDGE_ROW_NOT_JUDGED", "rows", lacking), protocol.id()));
         }
         for (Rule rule : required) {
-            List<ConstraintRow> own = of(rule, rows);
-            boolean judged = own.stream()
-                    .allMatch(row -> isJudged(row) || (!rule.structure().isTarget() && notApplicable(row)));
-            if (own.isEmpty() || !judged) {
-                findings.add(Finding.warning(Reason.of("MUST_JUDGE_ROW_NOT_JUDGED", "row", rule.id()), rule.id()));
-            }
             if (rule.structure().isTarget()) {
-                for (ReviewTarget target : targets.list()) {
-                    String name = scene.nameOf(target);
-                    if (own.stream()
-                            .noneMatch(row -> row.target().filter(name::equals).isPresent() && isJudged(row))) {
-                        findings.add(Finding.warning(
-                                Reason.of("TARGET_WITHOUT_JUDGED_ROW", "row", rule.id(), "target", name), name));
-                    }
-                }
+                findings.addAll(uncovered(rule, of(rule, rows), targets, scene));
             }
         }
         List<Rule> organs =
@@ -47,18 +44,28 @@ final class MustJudge {
         if (!organs.isEmpty() && noneApplies) {
             findings.add(Finding.warning(Reason.of("NO_MUST_JUDGE_ROW_APPLIES"), protocol.id()));
         }
-        if (rows.stream().noneMatch(MustJudge::isJudged)) {
-            findings.add(Finding.warning(Reason.of("NO_ROW_JUDGED"), protocol.id()));
-        }
         return findings;
+    }
+
+    private static boolean isSatisfied(Rule rule, List<ConstraintRow> own) {
+        return !own.isEmpty()
+                && own.stream()
+                        .allMatch(row -> isJudged(row)
+                                || (!rule.structure().isTarget() && row.status() == Status.NOT_APPLICABLE));
+    }
+
+    private static List<Finding> uncovered(Rule rule, List<ConstraintRow> own, Targets targets, Scene scene) {
+        return targets.list().stream()
+                .map(scene::nameOf)
+                .filter(name -> own.stream()
+                        .noneMatch(row -> row.target().filter(name::equals).isPresent() && isJudged(row)))
+                .map(name ->
+                        Finding.warning(Reason.of("TARGET_WITHOUT_JUDGED_ROW", "row", rule.id(), "target", name), name))
+                .toList();
     }
 
     private static List<ConstraintRow> of(Rule rule, List<ConstraintRow> rows) {
         return rows.stream().filter(row -> row.rule().id().equals(rule.id())).toList();
-    }
-
-    private static boolean notApplicable(ConstraintRow row) {
-        return row.status() == Status.NOT_APPLICABLE;
     }
 
     static boolean isJudged(ConstraintRow row) {

@@ -1,5 +1,6 @@
 package org.cordon.review;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,13 @@ import org.cordon.naming.StructureMatch;
 import org.cordon.naming.StructureMatcher;
 import org.cordon.structure.Structure;
 
-/** Finds the structures of a set by canonical name, with the mapping that a person gave. */
+/** Finds the structures of a set by canonical name, with the mapping that a person gave; not thread-safe. */
 final class RoiMatching {
     private static final String NO_EXACT_MATCH = "STRUCTURE_NO_EXACT_MATCH";
 
     private final List<Structure> structures;
     private final Map<Integer, String> confirmed;
+    private final Map<String, StructureMatch> found = new HashMap<>();
 
     RoiMatching(List<Structure> structures, Map<Integer, String> confirmed) {
         this.structures = List.copyOf(structures);
@@ -26,7 +28,8 @@ final class RoiMatching {
      * (the canal for a cord that is not drawn), it is missing and not ambiguous.
      */
     StructureMatch find(String canonical) {
-        return decided(canonical, StructureMatcher.match(canonical, structures, confirmed));
+        return found.computeIfAbsent(
+                canonical, name -> decided(name, StructureMatcher.match(name, structures, confirmed)));
     }
 
     /** One match for each side of a paired organ. */

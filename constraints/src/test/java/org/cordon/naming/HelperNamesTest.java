@@ -1,7 +1,10 @@
 package org.cordon.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +57,17 @@ class HelperNamesTest {
     void helpers_cuts_and_subtractions_are_recognised(String name) {
         assertThat(StructureMatcher.isHelper(name)).isTrue();
         assertThat(StructureMatcher.targetKind(name)).isEmpty();
+    }
+
+    @Test
+    void names_of_absurd_length_are_no_targets_and_are_looked_at_briefly() {
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            assertThat(StructureMatcher.isHelper("PTV" + "-".repeat(1_000_000))).isTrue();
+            assertThat(StructureMatcher.targetKind("PTV" + " ".repeat(1_000_000)))
+                    .isEmpty();
+            assertThat(StructureMatcher.nameFindings(Drawn.rois("PTV" + " 0-".repeat(300_000))))
+                    .isEmpty();
+        });
     }
 
     @ParameterizedTest

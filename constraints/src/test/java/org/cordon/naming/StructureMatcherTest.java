@@ -1,7 +1,9 @@
 package org.cordon.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -362,6 +364,20 @@ class StructureMatcherTest {
             assertThat(names(match)).containsExactly("Left one", "Lung_R");
             assertThat(match.confirmed()).isFalse();
         }
+    }
+
+    @Test
+    void all_rows_of_a_protocol_find_their_structures_soon() {
+        String[] names = new String[500];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "Structure number " + i + (i % 2 == 0 ? "_L" : "-PTV");
+        }
+        List<Structure> rois = Drawn.rois(names);
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            for (DictionaryEntry entry : StructureDictionary.shipped().entries()) {
+                StructureMatcher.match(entry.name(), rois, NOTHING_CONFIRMED);
+            }
+        });
     }
 
     private static Matched matched(String canonical, List<Structure> rois) {

@@ -57,7 +57,11 @@ public interface DicomDataset {
 
     /** A value left in its file until it is asked for. */
     interface Bulk {
-        /** In bytes. */
+        /**
+         * In bytes.
+         *
+         * @throws DicomReadException when the value is compressed and cannot be had
+         */
         long length();
 
         /**
@@ -65,7 +69,9 @@ public interface DicomDataset {
          *
          * @param offset first byte wanted, from the start of the value
          * @param target filled up to its limit
-         * @throws DicomReadException when the file cannot be read or ends before the buffer is full
+         * @throws DicomReadException when the file cannot be read, is no longer the one that was read, or the value is
+         *     compressed
+         * @throws IllegalArgumentException when offset and buffer reach beyond the value
          */
         void read(long offset, ByteBuffer target);
     }

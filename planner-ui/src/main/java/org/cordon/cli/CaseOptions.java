@@ -43,19 +43,16 @@ final class CaseOptions {
             description = "Protocol; without it the only matching clinical one is used.")
     private String protocol;
 
-    @Option(names = "--level", paramLabel = "T8", description = "Vertebral level of the target, or a run such as T8-T9.")
+    @Option(
+            names = "--level",
+            paramLabel = "T8",
+            description = "Vertebral level of the target, or a run such as T8-T9.")
     private String level;
 
-    @Option(
-            names = "--setting",
-            paramLabel = "NAME",
-            description = "denovo, reirradiated, postop or intramedullary.")
+    @Option(names = "--setting", paramLabel = "NAME", description = "denovo, reirradiated, postop or intramedullary.")
     private String setting;
 
-    @Option(
-            names = "--rx",
-            paramLabel = "ROI=16Gy/1",
-            description = "Prescription of a target. Repeatable.")
+    @Option(names = "--rx", paramLabel = "ROI=16Gy/1", description = "Prescription of a target. Repeatable.")
     private List<String> prescriptions = List.of();
 
     @Option(names = "--rx-gy", paramLabel = "X", description = "Prescribed dose of the only target, with --fractions.")
@@ -64,7 +61,10 @@ final class CaseOptions {
     @Option(names = "--fractions", paramLabel = "N", description = "Number of fractions, with --rx-gy.")
     private Integer fractions;
 
-    @Option(names = "--target", paramLabel = "ROI", description = "Which structure is a target, by name or '#3'. Repeatable.")
+    @Option(
+            names = "--target",
+            paramLabel = "ROI",
+            description = "Which structure is a target, by name or '#3'. Repeatable.")
     private List<String> targets = List.of();
 
     @Option(
@@ -86,7 +86,11 @@ final class CaseOptions {
                 plans,
                 Optional.ofNullable(protocol).map(name -> ProtocolChoice.named(name, library, surroundings)),
                 parsed("--level", level, CaseOptions::level, "Write a level such as T8, or a run such as T8-T9."),
-                parsed("--setting", setting, CaseOptions::setting, "Write denovo, reirradiated, postop or intramedullary."),
+                parsed(
+                        "--setting",
+                        setting,
+                        CaseOptions::setting,
+                        "Write denovo, reirradiated, postop or intramedullary."),
                 givenPrescriptions(),
                 targets,
                 mapping(),
@@ -130,9 +134,15 @@ final class CaseOptions {
         for (String text : mapping) {
             int split = text.lastIndexOf('=');
             if (split < 1 || split == text.length() - 1) {
-                throw usage("--map", "a mapping has no structure or no name", "Write it as in --map \"myelon=SpinalCord\".");
+                throw usage(
+                        "--map",
+                        "a mapping has no structure or no name",
+                        "Write it as in --map \"myelon=SpinalCord\".");
             }
-            if (map.put(text.substring(0, split).strip(), text.substring(split + 1).strip()) != null) {
+            if (map.put(
+                            text.substring(0, split).strip(),
+                            text.substring(split + 1).strip())
+                    != null) {
                 throw usage("--map", "one structure is mapped twice", "Map each structure once.");
             }
         }

@@ -6,18 +6,18 @@ import org.cordon.plan.Progress;
 
 /**
  * Tells on standard error how far the work is, once it takes longer than half a second: one moving line on a terminal,
- * else a line a stage.
+ * else a line now and then.
  */
 final class ConsoleProgress implements Progress, AutoCloseable {
     private static final long QUIET_NANOS = 500_000_000L;
     private static final long TERMINAL_PAUSE_NANOS = 100_000_000L;
-    private static final long PLAIN_PAUSE_NANOS = 5_000_000_000L;
+    private static final long PLAIN_PAUSE_NANOS = 2_000_000_000L;
 
     private final PrintStream err;
     private final boolean terminal;
     private final long started;
     private long lastShown;
-    private String lastStage = "";
+    private boolean shown;
     private int shownWidth;
 
     ConsoleProgress(Surroundings surroundings) {
@@ -32,16 +32,15 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (now - started < QUIET_NANOS) {
             return;
         }
-        boolean newStage = !stage.equals(lastStage);
         long pause = terminal ? TERMINAL_PAUSE_NANOS : PLAIN_PAUSE_NANOS;
-        if (!newStage && now - lastShown < pause) {
+        if (shown && now - lastShown < pause) {
             return;
         }
-        lastStage = stage;
+        shown = true;
         lastShown = now;
-        String text = total > 0
+        String text = terminal && total > 0
                 ? String.format(Locale.ROOT, "cordon: %s %d of %d", stage, done, total)
-                : done > 0 ? String.format(Locale.ROOT, "cordon: %s %d", stage, done) : "cordon: " + stage;
+                : "cordon: " + stage;
         if (terminal) {
             err.print("\r" + text + " ".repeat(Math.max(0, shownWidth - text.length())));
             shownWidth = text.length();

@@ -35,22 +35,26 @@ final class DemoCommand implements Command {
             description = "Folder of the plan (default: cordon-example, in the current folder).")
     private Path out;
 
-    @Option(names = "--variant", paramLabel = "NAME", defaultValue = "base", description = {
-        "Which plan: base (default), cord-fail, missing-cord, short-cord, wrong-frame, two-targets,",
-        "missing-beam, ambiguous-names, pass-within-bounds."
-    })
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            defaultValue = "base",
+            description = {
+                "Which plan: base (default), cord-fail, missing-cord, short-cord, wrong-frame, two-targets,",
+                "missing-beam, ambiguous-names, pass-within-bounds."
+            })
     private String variant;
 
     @Override
     public int run(Surroundings surroundings) {
-        Variant wanted = Variant.find(variant).orElseThrow(() -> CommandFailure.usage(
-                        "UNKNOWN_VARIANT", "no example has this name")
-                .attribute("--variant")
-                .remedy("Choose one of those listed.")
-                .shownHere(Arrays.stream(Variant.values())
-                        .map(each -> each.id() + ": " + each.shows())
-                        .toList())
-                .build());
+        Variant wanted = Variant.find(variant)
+                .orElseThrow(() -> CommandFailure.usage("UNKNOWN_VARIANT", "no example has this name")
+                        .attribute("--variant")
+                        .remedy("Choose one of those listed.")
+                        .shownHere(Arrays.stream(Variant.values())
+                                .map(each -> each.id() + ": " + each.shows())
+                                .toList())
+                        .build());
         Path folder = surroundings.folder().resolve(out).toAbsolutePath().normalize();
         write(wanted, folder);
         Path report = folder.resolveSibling(folder.getFileName() + REPORT);
@@ -71,7 +75,9 @@ final class DemoCommand implements Command {
         try {
             ExamplePlan.write(variant, folder);
         } catch (ExampleFolderException e) {
-            throw CommandFailure.usage("EXAMPLE_FOLDER", "the folder for the example cannot be used: it is not empty and holds other files, or is no folder")
+            throw CommandFailure.usage(
+                            "EXAMPLE_FOLDER",
+                            "the folder for the example cannot be used: it is not empty and holds other files, or is no folder")
                     .attribute("--out")
                     .remedy("Name a new or an empty folder with --out.")
                     .shownHere(List.of(folder.toString()))
@@ -100,10 +106,13 @@ final class DemoCommand implements Command {
         surroundings.out().println();
         surroundings.out().println("Report: " + report);
         if (verdict == wanted.expectedVerdict()) {
-            surroundings.out().println("Expected verdict of this example: " + wanted.expectedVerdict() + ". It came out.");
+            surroundings
+                    .out()
+                    .println("Expected verdict of this example: " + wanted.expectedVerdict() + ". It came out.");
             return ExitCode.OK;
         }
-        surroundings.err()
+        surroundings
+                .err()
                 .println("cordon: this example must end in " + wanted.expectedVerdict() + " and ended in " + verdict
                         + ": do not rely on this installation");
         return ExitCode.INTERNAL;

@@ -3,7 +3,7 @@ package org.cordon.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.cordon.constraint.MetricSyntax;
 import org.cordon.constraint.MetricSyntaxException;
@@ -100,8 +100,8 @@ final class DvhCommand implements Command {
                         .build();
             }
             progress.clear();
-            DvhReport report = new DvhReport(convention, doses, watch.stagesMs());
-            write(report, new ReportContext(Version.tool(), words, input.skippedByCode(), timings), outputs, surroundings);
+            DvhReport report = new DvhReport(convention, doses);
+            write(report, new ReportContext(Version.tool(), words, input.skippedByCode(), timings ? watch.stagesMs() : Map.of()), outputs, surroundings);
             return survey.isComplete(report) ? ExitCode.OK : ExitCode.NOT_EVALUATED;
         }
     }

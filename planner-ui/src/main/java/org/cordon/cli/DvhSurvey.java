@@ -114,13 +114,16 @@ final class DvhSurvey {
     /** Why a dose has no histogram. */
     private Optional<Reason> refusal(RtDose dose) {
         if (!structureSet.frameOfReferenceUids().contains(dose.frameOfReferenceUid())) {
-            return Optional.of(Reason.of("DVH_DOSE_IN_OTHER_FRAME", "dose", dose.input().label()));
+            return Optional.of(
+                    Reason.of("DVH_DOSE_IN_OTHER_FRAME", "dose", dose.input().label()));
         }
         if (!dose.units().equals("GY")) {
-            return Optional.of(Reason.of("DVH_DOSE_NOT_IN_GY", "dose", dose.input().label()));
+            return Optional.of(
+                    Reason.of("DVH_DOSE_NOT_IN_GY", "dose", dose.input().label()));
         }
         if (dose.geometry().isEmpty()) {
-            return Optional.of(Reason.of("DVH_DOSE_WITHOUT_GRID", "dose", dose.input().label()));
+            return Optional.of(
+                    Reason.of("DVH_DOSE_WITHOUT_GRID", "dose", dose.input().label()));
         }
         return Optional.empty();
     }
@@ -133,9 +136,8 @@ final class DvhSurvey {
                 .forEach(dose -> refusal(dose).ifPresent(reason -> remarks.add(words.paragraph(reason))));
         set.findings().stream()
                 .filter(finding -> finding.severity() != org.cordon.finding.Severity.INFO)
-                .forEach(finding ->
-                        remarks.add(org.cordon.text.SafeText.oneLine(
-                                finding.subject() + ": " + words.paragraph(finding.reason()))));
+                .forEach(finding -> remarks.add(org.cordon.text.SafeText.oneLine(
+                        finding.subject() + ": " + words.paragraph(finding.reason()))));
         return remarks;
     }
 
@@ -196,7 +198,9 @@ final class DvhSurvey {
 
     /** Whether all that was asked for has a number; an empty ROI nobody named does not count. */
     boolean isComplete(DvhReport report) {
-        return report.doses().stream().flatMap(dose -> dose.structures().stream()).allMatch(this::isComplete);
+        return report.doses().stream()
+                .flatMap(dose -> dose.structures().stream())
+                .allMatch(this::isComplete);
     }
 
     private boolean isComplete(OfStructure structure) {

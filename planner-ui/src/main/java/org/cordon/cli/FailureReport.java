@@ -43,7 +43,7 @@ final class FailureReport {
             return CommandFailure.data(e.reason().code(), e.getMessage())
                     .input(e.input())
                     .attribute(e.attribute())
-                    .remedy(e.remedy())
+                    .remedy(Sentences.sentence(e.remedy()))
                     .build();
         }
         if (problem instanceof ReviewException e) {
@@ -64,11 +64,13 @@ final class FailureReport {
         return switch (e.kind()) {
             case USAGE ->
                 CommandFailure.usage(e.code(), e.getMessage())
-                        .remedy(e.remedy())
+                        .remedy(Sentences.sentence(e.remedy()))
                         .shownHere(e.candidates())
                         .build();
             case DATA ->
-                CommandFailure.data(e.code(), e.getMessage()).remedy(e.remedy()).build();
+                CommandFailure.data(e.code(), e.getMessage())
+                        .remedy(Sentences.sentence(e.remedy()))
+                        .build();
         };
     }
 

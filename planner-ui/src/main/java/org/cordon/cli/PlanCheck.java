@@ -56,11 +56,11 @@ final class PlanCheck {
     }
 
     ReportContext context(boolean timings) {
-        return new ReportContext(Version.tool(), words, input.skippedByCode(), timings);
+        return new ReportContext(Version.tool(), words, input.skippedByCode(), timings ? timingsMs() : Map.of());
     }
 
-    /** The result with the time of reading among its timings. */
-    Map<String, Double> timingsMs() {
+    /** Reading first, then the stages of the review, then the total of both. */
+    private Map<String, Double> timingsMs() {
         Map<String, Double> all = new LinkedHashMap<>(watch.stagesMs());
         double total = all.remove("total");
         result.timingsMs().forEach(all::putIfAbsent);

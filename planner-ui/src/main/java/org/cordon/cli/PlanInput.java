@@ -56,7 +56,8 @@ final class PlanInput {
         for (SkippedFile file : skipped.subList(0, Math.min(SHOWN, skipped.size()))) {
             surroundings
                     .err()
-                    .println("cordon: not used: " + SafeText.oneLine(file.file() + ": " + words.sentence(file.reason())));
+                    .println("cordon: not used: "
+                            + SafeText.oneLine(file.file() + ": " + words.sentence(file.reason())));
         }
         if (skipped.size() > SHOWN) {
             surroundings.err().println("cordon: and " + (skipped.size() - SHOWN) + " more files not used");

@@ -30,7 +30,8 @@ public record CurveStyle(String colour, String dashes, double width) {
         String name = curve.canonicalName().orElse(curve.info().name());
         String type = curve.info().interpretedType().orElse("");
         if (name.startsWith("SpinalCord")) {
-            return new CurveStyle("#0B66C3", curve.label().indexOf('@') >= 0 ? "none" : "12 3", 2.4);
+            return new CurveStyle(
+                    "#0B66C3", curve.label().indexOf('@') < 0 ? "12 3" : index % 2 == 0 ? "6 2" : "none", 2.4);
         }
         if (name.startsWith("PTV") || type.equals("PTV")) {
             return new CurveStyle("#C2410C", "none", 2);

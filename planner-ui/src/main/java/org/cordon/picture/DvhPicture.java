@@ -1,7 +1,5 @@
 package org.cordon.picture;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cordon.constraint.Status;
@@ -9,7 +7,6 @@ import org.cordon.review.ConstraintRow;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.StructureCurve;
-import org.cordon.text.Mark;
 import org.cordon.text.Markup;
 import org.cordon.text.MetricText;
 import org.cordon.text.Numbers;
@@ -21,23 +18,17 @@ import org.cordon.text.RowText;
  * the cord row with the smallest margin: its fail side is hatched, its value ringed, its numbers called out.
  */
 public final class DvhPicture {
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 340;
-    private static final double LEFT = 42;
-    private static final double RIGHT = 16;
-    private static final double TOP = 12;
-    private static final double BOTTOM = 26;
     private static final int SAMPLES = 240;
     private static final double CORNER = 9;
 
     private final ReviewResult result;
-    private final NiceAxis axis;
-    private final Optional<ConstraintRow> chosen;
     private final Markup svg = new Markup();
+    private final PlotArea plot;
+    private final Optional<ConstraintRow> chosen;
 
     private DvhPicture(ReviewResult result) {
         this.result = result;
-        this.axis = NiceAxis.upTo(highestGy(result), 8);
+        this.plot = new PlotArea(NiceAxis.upTo(highestGy(result), 8), svg);
         this.chosen = chosen(result);
     }
 
@@ -49,20 +40,20 @@ public final class DvhPicture {
     /** The row that stands out in the picture. */
     public static Optional<ConstraintRow> chosen(ReviewResult result) {
         Optional<ConstraintRow> failed = result.rows().stream()
-                .filter(row -> row.status() == Status.FAIL
-                        && !row.advisory()
-                        && curveOf(result, row).isPresent())
+                .filter(row -> row.status() == Status.FAIL && !row.advisory() && isDrawn(result, row))
                 .findFirst();
         if (failed.isPresent()) {
             return failed;
         }
         return result.rows().stream()
-                .filter(row -> RowGroup.of(row) == RowGroup.CORD
-                        && row.marginPercent().isPresent()
-                        && curveOf(result, row).isPresent()
-                        && LimitPoint.ofLimit(row, 1, 1).isPresent())
+                .filter(row ->
+                        RowGroup.of(row) == RowGroup.CORD && row.marginPercent().isPresent() && isDrawn(result, row))
                 .reduce((best, row) ->
                         row.marginPercent().getAsDouble() < best.marginPercent().getAsDouble() ? row : best);
+    }
+
+    private static boolean isDrawn(ReviewResult result, ConstraintRow row) {
+        return indexOf(result, row).isPresent() && LimitPoint.ofLimit(row, 1, 1).isPresent();
     }
 
     private Markup draw() {
@@ -71,7 +62,7 @@ public final class DvhPicture {
                 "class",
                 "dvh",
                 "viewBox",
-                "0 0 " + Coordinates.point(WIDTH, HEIGHT),
+                "0 0 " + Coordinates.point(PlotArea.WIDTH, PlotArea.HEIGHT),
                 "role",
                 "img",
                 "aria-label",
@@ -82,12 +73,16 @@ public final class DvhPicture {
                 .close()
                 .close();
         grid();
-        chosen.ifPresent(this::failSide);
+        Optional<DvhCallOut> callOut = chosen.map(row -> new DvhCallOut(plot, row, colour(row)));
+        callOut.ifPresent(each -> each.failSide(limit(chosen.orElseThrow())));
         for (int i = 0; i < result.curves().size(); i++) {
             curve(result.curves().get(i), i);
         }
         result.rows().forEach(this::corner);
-        chosen.ifPresent(this::callOut);
+        callOut.ifPresent(each -> each.box(
+                value(chosen.orElseThrow()),
+                limit(chosen.orElseThrow()),
+                result.protocol().doseToleranceGy()));
         return svg.closeLine();
     }
 
@@ -102,27 +97,27 @@ public final class DvhPicture {
     }
 
     private void grid() {
+        NiceAxis axis = plot.axis();
         for (double dose : axis.ticks()) {
-            line(x(dose), y(0), x(dose), y(100), Colours.GRID);
+            plot.line(plot.x(dose), plot.y(0), plot.x(dose), plot.y(100), Colours.GRID);
             boolean last = dose + axis.step() / 2 > axis.end();
-            label(x(dose), y(0) + 17, last ? "end" : "middle", Numbers.shortest(rounded(dose)) + (last ? " Gy" : ""));
+            String number = Numbers.shortest(Numbers.rounded(dose, 6).doubleValue());
+            label(plot.x(dose), plot.y(0) + 16, last ? "end" : "middle", last ? number + " Gy" : number);
         }
         for (int percent = 0; percent <= 100; percent += 20) {
-            line(x(0), y(percent), x(axis.end()), y(percent), percent == 0 ? Colours.CONTROL : Colours.GRID);
-            label(x(0) - 6, y(percent) + 4, "end", percent == 100 ? "100 %" : Integer.toString(percent));
+            String colour = percent == 0 ? Colours.CONTROL : Colours.GRID;
+            plot.line(plot.x(0), plot.y(percent), plot.x(axis.end()), plot.y(percent), colour);
+            label(plot.x(0) - 6, plot.y(percent) + 3.5, "end", percent == 100 ? "100 %" : Integer.toString(percent));
         }
     }
 
-    private static double rounded(double value) {
-        return Numbers.rounded(value, 6).doubleValue();
+    private void label(double x, double y, String anchor, String text) {
+        plot.text(x, y, anchor, "400", Colours.TEXT3, text);
     }
 
     private void curve(StructureCurve curve, int index) {
         CurveStyle style = CurveStyle.of(curve, index);
-        boolean main = chosen.isEmpty()
-                || chosen.flatMap(row -> curveOf(result, row))
-                        .filter(curve::equals)
-                        .isPresent();
+        boolean main = chosen.isEmpty() || indexOf(result, chosen.get()).orElse(-1) == index;
         svg.empty(
                 "path",
                 "d",
@@ -144,13 +139,12 @@ public final class DvhPicture {
     private String path(StructureCurve curve) {
         StringBuilder path = new StringBuilder();
         double total = curve.dvh().volumeCc();
-        double end = axis.end();
         for (int i = 0; i <= SAMPLES; i++) {
-            double dose = end * i / SAMPLES;
+            double dose = plot.axis().end() * i / SAMPLES;
             double percent = i == 0
                     ? 100 * curve.dvh().insideDoseGridFraction()
                     : 100 * curve.dvh().volumeAtLeastCc(dose) / total;
-            path.append(i == 0 ? 'M' : 'L').append(Coordinates.point(x(dose), y(percent)));
+            path.append(i == 0 ? 'M' : 'L').append(Coordinates.point(plot.x(dose), plot.y(percent)));
             if (percent <= 0 && i > 0) {
                 break;
             }
@@ -159,147 +153,34 @@ public final class DvhPicture {
     }
 
     private void corner(ConstraintRow row) {
-        if (row.status() == Status.NOT_APPLICABLE) {
+        if (row.status() == Status.NOT_APPLICABLE || indexOf(result, row).isEmpty()) {
             return;
         }
-        OptionalInt index = indexOf(result, row);
-        if (index.isEmpty()) {
-            return;
-        }
-        StructureCurve curve = result.curves().get(index.getAsInt());
-        limit(row, curve).filter(this::visible).ifPresent(point -> {
+        limit(row).filter(plot::shows).ifPresent(point -> {
             double direction = point.failsAbove() ? 1 : -1;
-            String path =
-                    "M" + Coordinates.point(x(point.doseGy()), y(point.volumePercent()) - direction * CORNER) + "L"
-                            + Coordinates.point(x(point.doseGy()), y(point.volumePercent())) + "L"
-                            + Coordinates.point(x(point.doseGy()) + direction * CORNER, y(point.volumePercent()));
-            svg.empty(
-                    "path",
-                    "d",
-                    path,
-                    "fill",
-                    "none",
-                    "stroke",
-                    CurveStyle.of(curve, index.getAsInt()).colour(),
-                    "stroke-width",
-                    "2");
+            double x = plot.x(point.doseGy());
+            double y = plot.y(point.volumePercent());
+            String path = "M" + Coordinates.point(x, y - direction * CORNER) + "L" + Coordinates.point(x, y) + "L"
+                    + Coordinates.point(x + direction * CORNER, y);
+            plot.path(path, colour(row), 2);
         });
     }
 
-    private void failSide(ConstraintRow row) {
-        Optional<LimitPoint> limit =
-                curveOf(result, row).flatMap(curve -> limit(row, curve)).filter(this::visible);
-        if (limit.isEmpty()) {
-            return;
-        }
-        LimitPoint point = limit.get();
-        double left = point.failsAbove() ? x(point.doseGy()) : x(0);
-        double right = point.failsAbove() ? x(axis.end()) : x(point.doseGy());
-        double top = point.failsAbove() ? y(100) : y(point.volumePercent());
-        double bottom = point.failsAbove() ? y(point.volumePercent()) : y(0);
-        for (String fill : List.of("#FDF3F6", "url(#hatch)")) {
-            svg.empty(
-                    "rect",
-                    "x",
-                    Coordinates.number(left),
-                    "y",
-                    Coordinates.number(top),
-                    "width",
-                    Coordinates.number(right - left),
-                    "height",
-                    Coordinates.number(bottom - top),
-                    "fill",
-                    fill);
-        }
-        String fail = Colours.of(Mark.FAIL);
-        line(x(point.doseGy()), top, x(point.doseGy()), bottom, fail);
-        line(left, y(point.volumePercent()), right, y(point.volumePercent()), fail);
-        svg.element(
-                "text",
-                "beyond the limit",
-                "x",
-                Coordinates.number(left + 6),
-                "y",
-                Coordinates.number(top + 15),
-                "font-size",
-                "11",
-                "font-weight",
-                "600",
-                "fill",
-                fail);
+    private String colour(ConstraintRow row) {
+        int index = indexOf(result, row).orElseThrow();
+        return CurveStyle.of(result.curves().get(index), index).colour();
     }
 
-    private void callOut(ConstraintRow row) {
-        Optional<StructureCurve> curve = curveOf(result, row);
-        Optional<LimitPoint> value = curve.flatMap(
-                        each -> LimitPoint.ofValue(row, each.dvh().volumeCc(), prescriptionGy(row)))
-                .filter(this::visible);
-        if (value.isEmpty()) {
-            return;
-        }
-        double px = x(value.get().doseGy());
-        double py = y(value.get().volumePercent());
-        svg.empty(
-                "circle",
-                "cx",
-                Coordinates.number(px),
-                "cy",
-                Coordinates.number(py),
-                "r",
-                "5.5",
-                "fill",
-                "#FFFFFF",
-                "fill-opacity",
-                "0.6",
-                "stroke",
-                CurveStyle.of(curve.get(), 0).colour(),
-                "stroke-width",
-                "2");
-        RowText text = RowText.of(row, result.protocol().doseToleranceGy());
-        String first = MetricText.brief(row.rule().metric()) + " = " + text.value();
-        String second =
-                "limit " + text.limit() + (text.convention().isEmpty() ? "" : "  \u00b7  bounds " + text.convention());
-        List<String> lines = new ArrayList<>(List.of(row.structure(), first, second));
-        double width = 16 + 6.4 * lines.stream().mapToInt(String::length).max().orElse(0);
-        double boxX = px + 14 + width > WIDTH - RIGHT ? px - 14 - width : px + 14;
-        boxX = Math.max(LEFT + 2, boxX);
-        double boxY = Math.max(TOP + 22, Math.min(py - 74, y(0) - 66));
-        line(px, py - 5, Math.max(boxX, Math.min(px, boxX + width)), boxY + 54, Colours.TEXT3);
-        svg.empty(
-                "rect",
-                "x",
-                Coordinates.number(boxX),
-                "y",
-                Coordinates.number(boxY),
-                "width",
-                Coordinates.number(width),
-                "height",
-                "54",
-                "rx",
-                "4",
-                "fill",
-                "#FFFFFF",
-                "stroke",
-                "#B4BDCA");
-        for (int i = 0; i < lines.size(); i++) {
-            svg.element(
-                    "text",
-                    lines.get(i),
-                    "x",
-                    Coordinates.number(boxX + 8),
-                    "y",
-                    Coordinates.number(boxY + 16 + 15 * i),
-                    "font-size",
-                    "11.5",
-                    "font-weight",
-                    i == 1 ? "700" : "400",
-                    "fill",
-                    Colours.TEXT);
-        }
+    private Optional<LimitPoint> limit(ConstraintRow row) {
+        return LimitPoint.ofLimit(row, volumeCc(row), prescriptionGy(row));
     }
 
-    private Optional<LimitPoint> limit(ConstraintRow row, StructureCurve curve) {
-        return LimitPoint.ofLimit(row, curve.dvh().volumeCc(), prescriptionGy(row));
+    private Optional<LimitPoint> value(ConstraintRow row) {
+        return LimitPoint.ofValue(row, volumeCc(row), prescriptionGy(row));
+    }
+
+    private double volumeCc(ConstraintRow row) {
+        return result.curves().get(indexOf(result, row).orElseThrow()).dvh().volumeCc();
     }
 
     private double prescriptionGy(ConstraintRow row) {
@@ -309,18 +190,6 @@ public final class DvhPicture {
                 .mapToDouble(Prescription::doseGy)
                 .findFirst()
                 .orElse(Double.NaN);
-    }
-
-    private boolean visible(LimitPoint point) {
-        return point.doseGy() >= 0
-                && point.doseGy() <= axis.end()
-                && point.volumePercent() >= 0
-                && point.volumePercent() <= 100;
-    }
-
-    private static Optional<StructureCurve> curveOf(ReviewResult result, ConstraintRow row) {
-        OptionalInt index = indexOf(result, row);
-        return index.isPresent() ? Optional.of(result.curves().get(index.getAsInt())) : Optional.empty();
     }
 
     private static OptionalInt indexOf(ReviewResult result, ConstraintRow row) {
@@ -338,42 +207,5 @@ public final class DvhPicture {
             highest = Math.max(highest, curve.dvh().maxGy().orElse(0));
         }
         return highest;
-    }
-
-    private double x(double doseGy) {
-        return LEFT + (WIDTH - LEFT - RIGHT) * doseGy / axis.end();
-    }
-
-    private double y(double percent) {
-        return TOP + (HEIGHT - TOP - BOTTOM) * (1 - percent / 100);
-    }
-
-    private void line(double x1, double y1, double x2, double y2, String colour) {
-        svg.empty(
-                "path",
-                "d",
-                "M" + Coordinates.point(x1, y1) + "L" + Coordinates.point(x2, y2),
-                "stroke",
-                colour,
-                "stroke-width",
-                "1",
-                "fill",
-                "none");
-    }
-
-    private void label(double x, double y, String anchor, String text) {
-        svg.element(
-                "text",
-                text,
-                "x",
-                Coordinates.number(x),
-                "y",
-                Coordinates.number(y),
-                "text-anchor",
-                anchor,
-                "font-size",
-                "11",
-                "fill",
-                Colours.TEXT3);
     }
 }

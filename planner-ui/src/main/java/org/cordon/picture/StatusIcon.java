@@ -9,6 +9,15 @@ public final class StatusIcon {
 
     /** An icon in the colour of its status. */
     public static Markup svg(Mark mark, int sizePx) {
+        return svg(mark, sizePx, Colours.of(mark));
+    }
+
+    /** An icon in grey: a counter that stands at zero. */
+    public static Markup faint(Mark mark, int sizePx) {
+        return svg(mark, sizePx, "#9AA4B2");
+    }
+
+    private static Markup svg(Mark mark, int sizePx, String colour) {
         String size = Integer.toString(sizePx);
         Markup svg = new Markup()
                 .open(
@@ -24,7 +33,7 @@ public final class StatusIcon {
                         "fill",
                         "none",
                         "stroke",
-                        Colours.of(mark),
+                        colour,
                         "stroke-width",
                         "2",
                         "stroke-linecap",
@@ -45,7 +54,7 @@ public final class StatusIcon {
                         .empty("path", "d", "M9.3 9.4a2.8 2.8 0 1 1 3.9 2.6c-.8.4-1.2.9-1.2 1.8")
                         .empty("path", "d", "M12 17v.1");
             case FAIL ->
-                svg.empty("path", "d", "M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8Z", "fill", Colours.of(mark))
+                svg.empty("path", "d", "M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8Z", "fill", colour)
                         .empty("path", "d", "M8.8 8.8l6.4 6.4M15.2 8.8l-6.4 6.4", "stroke", "#ffffff");
             case INFO ->
                 svg.empty("circle", "cx", "12", "cy", "12", "r", "9.5")

@@ -22,7 +22,8 @@ public final class CurvesCsv {
         for (OfStructure structure : dose.structures()) {
             if (structure.dvh().isPresent()) {
                 String name = structure.info().name();
-                String unique = names.get(name) > 1 ? name + " #" + structure.info().number() : name;
+                String unique =
+                        names.get(name) > 1 ? name + " #" + structure.info().number() : name;
                 curve(csv, unique, structure.dvh().get());
             }
         }

@@ -33,9 +33,7 @@ public final class DvhJson {
                         dose(each, other);
                         structures(each, other);
                     });
-            if (context.timings()) {
-                ReviewJson.timings(json, report.timingsMs());
-            }
+            ReviewJson.timings(json, context.timingsMs());
         });
     }
 

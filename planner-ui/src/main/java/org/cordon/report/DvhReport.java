@@ -1,9 +1,7 @@
 package org.cordon.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cordon.dose.GridGeometry;
 import org.cordon.dvh.Dvh;
@@ -18,13 +16,11 @@ import org.cordon.structure.ZConvention;
  *
  * @param zConvention under which volumes were made
  * @param doses the one with the highest maximum first, then by label; at least one
- * @param timingsMs stage to milliseconds
  */
-public record DvhReport(ZConvention zConvention, List<InDose> doses, Map<String, Double> timingsMs) {
+public record DvhReport(ZConvention zConvention, List<InDose> doses) {
     /** Takes immutable copies. */
     public DvhReport {
         doses = ImmutableList.copyOf(doses);
-        timingsMs = ImmutableMap.copyOf(timingsMs);
     }
 
     /**

@@ -39,8 +39,8 @@ public final class DvhTerminal {
             table(lines, dose);
             stored(lines, dose);
         }
-        if (context.timings()) {
-            String stages = report.timingsMs().entrySet().stream()
+        if (!context.timingsMs().isEmpty()) {
+            String stages = context.timingsMs().entrySet().stream()
                     .map(stage -> stage.getKey() + " " + Numbers.fixed(stage.getValue(), 0) + " ms")
                     .collect(Collectors.joining(", "));
             lines.add("");
@@ -51,7 +51,8 @@ public final class DvhTerminal {
 
     private void head(List<String> lines, InDose dose, DvhReport report) {
         lines.add(style.bold(style.safe(dose.label())) + style.safe(", " + dose.summation() + " dose"));
-        String grid = dose.geometry().nx() + " \u00d7 " + dose.geometry().ny() + " \u00d7 " + dose.geometry().nz() + " at "
+        String grid = dose.geometry().nx() + " \u00d7 " + dose.geometry().ny() + " \u00d7 "
+                + dose.geometry().nz() + " at "
                 + Numbers.shortest(dose.geometry().spacingXMm()) + " \u00d7 "
                 + Numbers.shortest(dose.geometry().spacingYMm()) + " \u00d7 "
                 + Numbers.shortest(dose.geometry().spacingZMm()) + " mm";
@@ -65,8 +66,10 @@ public final class DvhTerminal {
     private void table(List<String> lines, InDose dose) {
         List<String> heads =
                 new ArrayList<>(List.of("Structure", "#", "Type", ">Volume", ">Inside", ">Min", ">Mean", ">Max"));
-        dose.structures().stream().findFirst().ifPresent(first -> first.metrics()
-                .forEach(metric -> heads.add(">" + MetricText.brief(metric.metric()))));
+        dose.structures().stream()
+                .findFirst()
+                .ifPresent(first ->
+                        first.metrics().forEach(metric -> heads.add(">" + MetricText.brief(metric.metric()))));
         TextTable table = new TextTable(heads, 0);
         for (OfStructure structure : dose.structures()) {
             List<String> cells = new ArrayList<>(List.of(
@@ -106,7 +109,10 @@ public final class DvhTerminal {
 
     private List<String> below(OfStructure structure) {
         List<String> below = new ArrayList<>();
-        structure.reason().ifPresent(reason -> below.add(style.safe("not evaluated: " + context.words().paragraph(reason))));
+        structure
+                .reason()
+                .ifPresent(reason ->
+                        below.add(style.safe("not evaluated: " + context.words().paragraph(reason))));
         if (structure.reason().isEmpty()) {
             for (MetricResult result : structure.metrics()) {
                 if (result.measurement() instanceof Measurement.NotEvaluable none) {

@@ -15,6 +15,7 @@ import org.cordon.text.Mark;
 import org.cordon.text.Markup;
 import org.cordon.text.MetricText;
 import org.cordon.text.Numbers;
+import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
 
 /** What stands behind the first page: findings, other readings, methods, sources, inputs, configuration. */
@@ -61,38 +62,44 @@ final class HtmlDetails {
         }
     }
 
+    /** For cord rows all readings; for other rows those that would have another status. */
     void otherReadings() {
         List<ConstraintRow> rows = result.rows().stream()
-                .filter(row -> !row.otherReadings().isEmpty() && row.value().isPresent())
+                .filter(row -> row.value().isPresent() && !telling(row).isEmpty())
                 .toList();
         if (rows.isEmpty()) {
             return;
         }
         page.open("section", "class", "readings").element("h2", "Other readings of the same rows");
-        page.open("table").open("thead").open("tr");
-        page.element("th", "Row").element("th", "Read as").element("th", "Value", "class", "num");
-        page.element("th", "would be").close().close().open("tbody");
+        page.open("table").open("tbody");
         for (ConstraintRow row : rows) {
             RowText text = RowText.of(row, result.protocol().doseToleranceGy());
-            String unit = row.rule().metric().unitSymbol();
             page.open("tr").open("td").element("bdi", text.structure());
             page.text(" " + MetricText.brief(row.rule().metric())).close();
-            page.element("td", "as judged").element("td", text.value(), "class", "num value");
-            page.element("td", Mark.word(row)).close();
-            for (ConstraintRow.Reading reading : row.otherReadings()) {
-                page.open("tr").element("td", "").element("td", reading(reading.label()));
-                int decimals = Math.max(Numbers.defaultDecimals(reading.value(), unit), decimals(text.value()));
-                page.element(
-                        "td", Numbers.fixed(reading.value(), decimals) + Numbers.NO_BREAK_SPACE + unit, "class", "num");
-                Mark mark = Mark.of(reading.status());
-                page.open("td")
-                        .finished(StatusIcon.svg(mark, 13))
-                        .text(" " + mark.word())
-                        .close();
-                page.closeLine();
+            page.element("td", text.value() + " as judged", "class", "num value")
+                    .open("td");
+            for (ConstraintRow.Reading reading : telling(row)) {
+                reading(reading, row, text);
             }
+            page.close().closeLine();
         }
-        page.close().close().closeLine();
+        page.close().close();
+        page.element("p", "The icon tells what the row would be.", "class", "caption")
+                .closeLine();
+    }
+
+    private static List<ConstraintRow.Reading> telling(ConstraintRow row) {
+        return row.otherReadings().stream()
+                .filter(reading -> RowGroup.of(row) == RowGroup.CORD || reading.status() != row.status())
+                .toList();
+    }
+
+    private void reading(ConstraintRow.Reading reading, ConstraintRow row, RowText text) {
+        String unit = row.rule().metric().unitSymbol();
+        int decimals = Math.max(Numbers.defaultDecimals(reading.value(), unit), decimals(text.value()));
+        page.open("span", "class", "reading").finished(StatusIcon.svg(Mark.of(reading.status()), 12));
+        page.element("b", Numbers.fixed(reading.value(), decimals) + Numbers.NO_BREAK_SPACE + unit);
+        page.text(" " + reading(reading.label())).close().text(" ");
     }
 
     private static int decimals(String shown) {

@@ -1,11 +1,8 @@
 package org.cordon.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.cordon.constraint.Status;
 import org.cordon.finding.Reason;
 import org.cordon.picture.MarginBar;
 import org.cordon.picture.StatusIcon;
@@ -13,7 +10,7 @@ import org.cordon.review.ConstraintRow;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.Mark;
 import org.cordon.text.Markup;
-import org.cordon.text.MetricText;
+import org.cordon.text.NotApplicableText;
 import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
 import org.cordon.text.Wording;
@@ -59,7 +56,8 @@ final class HtmlRows {
         page.element(
                 "h2",
                 result.protocol().title() + ", version " + result.protocol().version());
-        page.element("span", result.protocolReason(), "class", "caption").close();
+        page.element("span", "protocol " + result.protocolReason(), "class", "caption")
+                .close();
         page.open("table", "class", "rows").open("thead").open("tr");
         page.element("th", "Status").element("th", "Structure").element("th", "Metric");
         for (String head : List.of("Value", "Numerical", "Convention", "Limit")) {
@@ -91,15 +89,17 @@ final class HtmlRows {
         page.open("tbody").open("tr", "class", "group");
         page.element("th", group.title(), "colspan", Integer.toString(COLUMNS), "scope", "rowgroup")
                 .close();
-        rows.forEach(this::row);
+        for (int i = 0; i < rows.size(); i++) {
+            boolean saidNext = i + 1 < rows.size() && remarks(rows.get(i)).equals(remarks(rows.get(i + 1)));
+            row(rows.get(i), saidNext ? List.of() : remarks(rows.get(i)), saidNext);
+        }
         page.close();
     }
 
-    private void row(ConstraintRow row) {
+    private void row(ConstraintRow row, List<String> remarks, boolean saidNext) {
         Mark mark = Mark.of(row);
         RowText text = RowText.of(row, result.protocol().doseToleranceGy());
-        List<String> remarks = remarks(row);
-        String joined = remarks.isEmpty() ? "" : " joined";
+        String joined = remarks.isEmpty() && (!saidNext || remarks(row).isEmpty()) ? "" : " joined";
         page.open("tr", "class", className(mark) + joined);
         page.open("td", "class", "status")
                 .finished(StatusIcon.svg(mark, 15))
@@ -111,7 +111,7 @@ final class HtmlRows {
         drawn.ifPresent(name ->
                 page.open("small").text("drawn as ").element("bdi", name).close());
         RowText.segment(row).ifPresent(range -> page.element("small", range));
-        page.close().element("td", text.metric());
+        page.close().element("td", text.metric(), "class", "metric");
         page.element("td", text.value().isEmpty() ? "\u2013" : text.value(), "class", NUMBER + " value");
         page.element("td", text.numerical(), "class", NUMBER + " bounds");
         page.element("td", text.convention(), "class", NUMBER + " bounds");
@@ -136,6 +136,9 @@ final class HtmlRows {
 
     private List<String> remarks(ConstraintRow row) {
         List<String> remarks = new ArrayList<>();
+        if (!row.rule().caution().isEmpty()) {
+            remarks.add(row.rule().caution());
+        }
         row.reason().map(words::paragraph).ifPresent(remarks::add);
         for (Reason note : row.notes()) {
             remarks.add(words.paragraph(note));
@@ -144,16 +147,11 @@ final class HtmlRows {
     }
 
     private void notApplicable() {
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
-        for (ConstraintRow row : result.rows()) {
-            if (row.status() == Status.NOT_APPLICABLE) {
-                byReason.computeIfAbsent(row.reason().map(words::sentence).orElse(""), key -> new ArrayList<>())
-                        .add(row.structure() + " " + MetricText.brief(row.rule().metric()));
-            }
+        for (String sentence : NotApplicableText.sentences(result, words)) {
+            page.open("p", "class", "notapplicable")
+                    .element("b", "Not applicable. ")
+                    .text(sentence)
+                    .close();
         }
-        byReason.forEach((why, names) -> {
-            page.open("p", "class", "notapplicable").element("b", "Not applicable: ");
-            page.element("bdi", String.join(", ", names)).text(". " + why).close();
-        });
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.report;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import org.cordon.text.Wording;
@@ -10,12 +11,14 @@ import org.cordon.text.Wording;
  * @param tool the program
  * @param words makes sentences of reasons
  * @param skippedByCode why files were left aside, and how many; never their names
- * @param timings whether timings are written, which makes the bytes differ from run to run
+ * @param timingsMs stage to milliseconds where they were asked for, which makes the bytes differ from run to run; else empty
  */
-public record ReportContext(Tool tool, Wording words, Map<String, Integer> skippedByCode, boolean timings) {
+public record ReportContext(
+        Tool tool, Wording words, Map<String, Integer> skippedByCode, Map<String, Double> timingsMs) {
     /** Takes a copy in the order of the codes. */
     public ReportContext {
         skippedByCode = ImmutableSortedMap.copyOf(skippedByCode);
+        timingsMs = ImmutableMap.copyOf(timingsMs);
     }
 
     /** The number of files that were left aside. */

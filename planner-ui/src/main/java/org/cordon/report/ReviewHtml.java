@@ -1,5 +1,6 @@
 package org.cordon.report;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,12 +9,11 @@ import java.util.List;
 import org.cordon.picture.CurveStyle;
 import org.cordon.picture.DvhPicture;
 import org.cordon.picture.StatusIcon;
-import org.cordon.plan.PatientIdentity;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.StructureCurve;
 import org.cordon.text.Banner;
-import org.cordon.text.Mark;
+import org.cordon.text.IdentityText;
 import org.cordon.text.Markup;
 import org.cordon.text.Numbers;
 
@@ -111,8 +111,10 @@ public final class ReviewHtml {
 
     /** Names the report by what it was made of, so that the same input has the same name. */
     private static String reportId(ReviewResult result) {
-        String hash = result.configurationSha256();
-        return hash.length() < 8 ? hash : hash.substring(0, 4) + "\u00b7" + hash.substring(4, 8);
+        StringBuilder made = new StringBuilder(result.configurationSha256());
+        result.inputs().forEach(input -> made.append(' ').append(input.sha256()));
+        String hash = Hashing.sha256().hashString(made, StandardCharsets.UTF_8).toString();
+        return hash.substring(0, 4) + "\u00b7" + hash.substring(4, 8);
     }
 
     private static void identity(Markup page, ReviewResult result) {
@@ -120,9 +122,9 @@ public final class ReviewHtml {
         result.patient()
                 .ifPresentOrElse(
                         patient -> {
-                            field(page, "Patient", patient.name());
+                            field(page, "Patient", IdentityText.name(patient));
                             field(page, "ID", patient.id());
-                            field(page, "Born", born(patient));
+                            field(page, "Born", IdentityText.born(patient));
                         },
                         () -> field(page, "Patient", "not known, or the files disagree"));
         field(page, "Plan", String.join(", ", result.plans()));
@@ -150,13 +152,6 @@ public final class ReviewHtml {
     private static String prescription(Prescription prescription) {
         return Numbers.shortest(prescription.doseGy()) + Numbers.NO_BREAK_SPACE + "Gy" + Numbers.NO_BREAK_SPACE
                 + "\u00d7" + Numbers.NO_BREAK_SPACE + prescription.fractions() + " to " + prescription.target();
-    }
-
-    private static String born(PatientIdentity patient) {
-        String date = patient.birthDate().matches("\\d{8}")
-                ? patient.birthDate().replaceFirst("(\\d{4})(\\d{2})(\\d{2})", "$1-$2-$3")
-                : patient.birthDate();
-        return patient.sex().isEmpty() ? date : date.isEmpty() ? patient.sex() : date + ", " + patient.sex();
     }
 
     private static void field(Markup page, String label, String value) {
@@ -189,7 +184,7 @@ public final class ReviewHtml {
         page.close().open("ul", "class", "counts");
         for (Banner.Count count : banner.counts()) {
             page.open("li", "class", count.number() == 0 ? "zero" : "");
-            page.finished(StatusIcon.svg(count.number() == 0 ? Mark.NONE : count.mark(), 14));
+            page.finished(count.number() == 0 ? StatusIcon.faint(count.mark(), 14) : StatusIcon.svg(count.mark(), 14));
             page.text(count.number() + " " + count.word()).close();
         }
         page.element("li", banner.required(), "class", "zero").close().closeLine();
@@ -204,7 +199,7 @@ public final class ReviewHtml {
         page.open("ul", "class", "legend");
         for (int i = 0; i < curves.size(); i++) {
             page.open("li").finished(CurveStyle.of(curves.get(i), i).sample());
-            page.element("bdi", curves.get(i).label()).close();
+            page.element("bdi", legend(curves, i)).close();
         }
         page.close().finished(DvhPicture.svg(result));
         page.element(
@@ -214,6 +209,16 @@ public final class ReviewHtml {
                 "class",
                 "caption");
         page.closeLine();
+    }
+
+    /** A label, with the ROI's name where two curves share a label. */
+    private static String legend(List<StructureCurve> curves, int index) {
+        StructureCurve curve = curves.get(index);
+        boolean unique = curves.stream()
+                        .filter(each -> each.label().equals(curve.label()))
+                        .count()
+                == 1;
+        return unique ? curve.label() : curve.label() + " (" + curve.info().name() + ")";
     }
 
     private static void signature(Markup page, ReviewResult result) {

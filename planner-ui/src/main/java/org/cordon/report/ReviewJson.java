@@ -53,9 +53,7 @@ public final class ReviewJson {
                             "skipped",
                             context.skippedByCode().entrySet(),
                             (each, entry) -> each.text("code", entry.getKey()).integer("files", entry.getValue()));
-            if (context.timings()) {
-                timings(json, result.timingsMs());
-            }
+            timings(json, context.timingsMs());
         });
     }
 
@@ -68,6 +66,9 @@ public final class ReviewJson {
     }
 
     static void timings(JsonText json, Map<String, Double> timingsMs) throws IOException {
+        if (timingsMs.isEmpty()) {
+            return;
+        }
         json.object("timingsMs", each -> {
             for (Map.Entry<String, Double> stage : timingsMs.entrySet()) {
                 each.number(stage.getKey(), stage.getValue());

@@ -14,7 +14,7 @@ import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.Banner;
 import org.cordon.text.Mark;
-import org.cordon.text.MetricText;
+import org.cordon.text.NotApplicableText;
 import org.cordon.text.Numbers;
 import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
@@ -104,12 +104,21 @@ public final class ReviewTerminal {
         for (String title : sections()) {
             tables.put(title, new TextTable(HEADS, STRUCTURE));
         }
+        Map<String, List<ConstraintRow>> bySection = new LinkedHashMap<>();
         for (ConstraintRow row : result.rows()) {
             if (row.status() != Status.NOT_APPLICABLE) {
-                add(tables.get(section(row)), row, result);
-                add(widest, row, result);
+                bySection
+                        .computeIfAbsent(section(row), key -> new ArrayList<>())
+                        .add(row);
+                add(widest, row, List.of(), result);
             }
         }
+        bySection.forEach((title, rows) -> {
+            for (int i = 0; i < rows.size(); i++) {
+                boolean saidNext = i + 1 < rows.size() && below(rows.get(i)).equals(below(rows.get(i + 1)));
+                add(tables.get(title), rows.get(i), saidNext ? List.of() : below(rows.get(i)), result);
+            }
+        });
         if (widest.isEmpty()) {
             return;
         }
@@ -147,7 +156,7 @@ public final class ReviewTerminal {
         };
     }
 
-    private void add(TextTable table, ConstraintRow row, ReviewResult result) {
+    private void add(TextTable table, ConstraintRow row, List<String> below, ReviewResult result) {
         RowText text = RowText.of(row, result.protocol().doseToleranceGy());
         Mark mark = Mark.of(row);
         List<String> cells = List.of(
@@ -158,7 +167,7 @@ public final class ReviewTerminal {
                 style.safe(text.convention().isEmpty() ? text.numerical() : text.convention()),
                 style.safe(text.limit()),
                 style.safe(text.margin()));
-        table.add(cells, cell -> style.paint(mark, cell), below(row));
+        table.add(cells, cell -> style.paint(mark, cell), below);
     }
 
     /** Long words would push the table out: what is within bounds says so in its icon and in the line below. */
@@ -172,6 +181,9 @@ public final class ReviewTerminal {
         if (row.withinBounds() && row.value().isPresent() && row.rule().limit().isPresent()) {
             below.add("within bounds: the limit lies inside an interval of the number");
         }
+        if (!row.rule().caution().isEmpty()) {
+            below.add(style.safe(row.rule().caution()));
+        }
         row.reason().ifPresent(reason -> below.add(style.safe(context.words().paragraph(reason))));
         for (Reason note : row.notes()) {
             below.add(style.safe(context.words().paragraph(note)));
@@ -184,19 +196,12 @@ public final class ReviewTerminal {
     }
 
     private void notApplicable(List<String> lines, ReviewResult result) {
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
-        for (ConstraintRow row : result.rows()) {
-            if (row.status() == Status.NOT_APPLICABLE) {
-                String why = row.reason().map(context.words()::sentence).orElse("");
-                byReason.computeIfAbsent(why, key -> new ArrayList<>())
-                        .add(row.structure() + " " + MetricText.brief(row.rule().metric()));
-            }
-        }
-        if (!byReason.isEmpty()) {
+        List<String> sentences = NotApplicableText.sentences(result, context.words());
+        if (!sentences.isEmpty()) {
             lines.add("");
             lines.add(style.bold(RowGroup.NOT_APPLICABLE.title()));
         }
-        byReason.forEach((why, names) -> paragraph(lines, "  ", String.join(", ", names) + ": " + why));
+        sentences.forEach(sentence -> paragraph(lines, "  ", sentence));
     }
 
     private void findings(List<String> lines, ReviewResult result) {
@@ -228,8 +233,8 @@ public final class ReviewTerminal {
                             + " not used (not DICOM, or of a kind that is not read).");
         }
         paragraph(lines, "", Banner.computationOnly(context.words()));
-        if (context.timings()) {
-            String stages = result.timingsMs().entrySet().stream()
+        if (!context.timingsMs().isEmpty()) {
+            String stages = context.timingsMs().entrySet().stream()
                     .map(stage -> stage.getKey() + " " + Numbers.fixed(stage.getValue(), 0) + " ms")
                     .collect(Collectors.joining(", "));
             paragraph(lines, "", "Timings: " + stages.toLowerCase(Locale.ROOT));

@@ -2,7 +2,9 @@ package org.cordon.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cordon.constraint.Status;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
@@ -22,6 +24,9 @@ import org.cordon.review.Verdict;
  * @param required "all 7 rows that must be judged were judged"
  */
 public record Banner(Mark mark, String word, String meaning, List<Line> reasons, List<Count> counts, String required) {
+    /** Rows or findings named in one line; the others are counted, and stand in the table. */
+    private static final int NAMED = 3;
+
     /** Takes immutable copies. */
     public Banner {
         reasons = ImmutableList.copyOf(reasons);
@@ -78,37 +83,56 @@ public record Banner(Mark mark, String word, String meaning, List<Line> reasons,
 
     private static List<Line> lines(ReviewResult result, Wording words) {
         List<Line> lines = new ArrayList<>();
-        findings(result, Severity.ERROR, words, lines);
-        rows(result, Mark.FAIL, words, lines);
-        rows(result, Mark.UNKNOWN, words, lines);
-        rows(result, Mark.CAUTION, words, lines);
-        findings(result, Severity.WARNING, words, lines);
+        lines.addAll(findings(result, Severity.ERROR, words));
+        lines.addAll(rows(result, Mark.FAIL, words));
+        lines.addAll(rows(result, Mark.UNKNOWN, words));
+        lines.addAll(rows(result, Mark.CAUTION, words));
+        lines.addAll(findings(result, Severity.WARNING, words));
         if (lines.isEmpty() && result.verdict() != Verdict.PASS) {
             lines.add(new Line(Mark.CAUTION, "Required rows", required(result)));
         }
         return lines;
     }
 
-    private static void findings(ReviewResult result, Severity severity, Wording words, List<Line> lines) {
+    /** Findings that say the same stand in one line. */
+    private static List<Line> findings(ReviewResult result, Severity severity, Wording words) {
+        Map<String, List<String>> bySentence = new LinkedHashMap<>();
         for (Finding finding : result.findings()) {
             if (finding.severity() == severity) {
-                lines.add(new Line(
-                        Mark.of(severity),
-                        Mark.word(severity) + (finding.subject().isEmpty() ? "" : ": " + finding.subject()),
-                        words.sentence(finding.reason())));
+                bySentence
+                        .computeIfAbsent(words.sentence(finding.reason()), key -> new ArrayList<>())
+                        .add(finding.subject());
             }
         }
+        List<Line> lines = new ArrayList<>();
+        bySentence.forEach((sentence, subjects) -> {
+            List<String> named =
+                    subjects.stream().filter(subject -> !subject.isEmpty()).toList();
+            String subject = Mark.word(severity) + (named.isEmpty() ? "" : ": " + listed(named));
+            lines.add(new Line(Mark.of(severity), subject, sentence));
+        });
+        return lines;
     }
 
-    private static void rows(ReviewResult result, Mark mark, Wording words, List<Line> lines) {
+    /** Rows with the same reason stand in one line. */
+    private static List<Line> rows(ReviewResult result, Mark mark, Wording words) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (ConstraintRow row : result.rows()) {
             if (judged(row) && Mark.of(row) == mark) {
-                lines.add(new Line(
-                        mark,
-                        row.structure() + " " + MetricText.brief(row.rule().metric()),
-                        why(row, result, words)));
+                byReason.computeIfAbsent(why(row, result, words), key -> new ArrayList<>())
+                        .add(row.structure() + " " + MetricText.brief(row.rule().metric()));
             }
         }
+        List<Line> lines = new ArrayList<>();
+        byReason.forEach((reason, names) -> lines.add(new Line(mark, listed(names), reason)));
+        return lines;
+    }
+
+    private static String listed(List<String> names) {
+        if (names.size() <= NAMED) {
+            return String.join(", ", names);
+        }
+        return String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
     }
 
     private static String why(ConstraintRow row, ReviewResult result, Wording words) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,11 +77,11 @@ public final class ProtocolLibrary {
         Map<String, Entry> byId = new TreeMap<>();
         entries.forEach(entry -> byId.put(entry.protocol().id(), entry));
         List<Finding> noticed = new ArrayList<>(findings);
-        List<RowConfirmation> confirmations = List.of();
+        List<RowConfirmation> confirmations = new ArrayList<>();
         for (Path path : files(folder)) {
             ProtocolFile file = ProtocolFile.read(path);
-            if (file.label().equals(CONFIRMATIONS)) {
-                confirmations = ConfirmationReader.readFile(file);
+            if (file.label().toLowerCase(Locale.ROOT).matches("confirmations[.]ya?ml")) {
+                confirmations.addAll(ConfirmationReader.readFile(file));
                 continue;
             }
             Entry entry = clinicEntry(ProtocolReader.read(file.bytes(), file.label()), file, byId);
@@ -88,10 +89,10 @@ public final class ProtocolLibrary {
             byId.put(entry.protocol().id(), entry);
         }
         checkAndNote(confirmations, byId, noticed);
-        List<RowConfirmation> all = confirmations;
         return new ProtocolLibrary(
                 byId.values().stream()
-                        .map(entry -> new Entry(entry.protocol().confirmedBy(all), entry.origin(), entry.shadowed()))
+                        .map(entry -> new Entry(
+                                entry.protocol().confirmedBy(confirmations), entry.origin(), entry.shadowed()))
                         .toList(),
                 noticed);
     }
@@ -185,7 +186,7 @@ public final class ProtocolLibrary {
 
     private static List<Path> files(Path folder) {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, ProtocolLibrary::isYaml)) {
             for (Path path : stream) {
                 files.add(path);
                 if (files.size() > MAX_FILES) {
@@ -197,6 +198,11 @@ public final class ProtocolLibrary {
         }
         files.sort(Comparator.comparing(path -> path.getFileName().toString()));
         return files;
+    }
+
+    private static boolean isYaml(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     private static ProtocolException folderFailure(String problem, String remedy) {

@@ -71,6 +71,21 @@ class ProtocolLibraryTest {
     }
 
     @Test
+    void the_case_of_a_files_ending_does_not_hide_it() throws IOException {
+        write("own.YAML", ProtocolText.BASE);
+        write("Confirmations.YML", confirmations("esophagus-max", "<= 16 Gy"));
+        ProtocolLibrary library = ProtocolLibrary.shipped().withFolder(folder);
+        assertThat(library.find("clinic-1fx")).isPresent();
+        assertThat(library.find("rtog-0631")
+                        .orElseThrow()
+                        .rule("esophagus-max")
+                        .orElseThrow()
+                        .source()
+                        .judges())
+                .isTrue();
+    }
+
+    @Test
     void a_broken_file_is_never_replaced_by_the_shipped_one() throws IOException {
         write("rtog-0631.yaml", "schema: cordon.protocol/1\nid: [");
         assertThatThrownBy(() -> ProtocolLibrary.shipped().withFolder(folder))

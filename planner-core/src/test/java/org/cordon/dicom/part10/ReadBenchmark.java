@@ -12,9 +12,11 @@ import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.Tag;
 import org.cordon.dicom.Values;
 
-/** Prints read and decode times of the files named, or of a generated structure set of 350,000 points; asserts nothing. */
+/** Prints read and decode times of the files named, or of generated structure sets of 350,000 points with short and long numbers; asserts nothing. */
 final class ReadBenchmark {
     private static final int ROUNDS = 25;
+
+    private static volatile DicomDataset kept;
 
     private ReadBenchmark() {}
 
@@ -23,24 +25,31 @@ final class ReadBenchmark {
         for (String arg : args) {
             files.add(Path.of(arg));
         }
-        Path generated = Files.createTempFile("benchmark", ".dcm");
-        Part10Writer.write(SyntheticFiles.structureSet(20, 70, 250, 1), TransferSyntax.EXPLICIT_LITTLE, generated);
-        files.add(generated);
+        List<Path> generated = new ArrayList<>();
+        for (double stepsPerMm : new double[] {1e4, 1e12}) {
+            Path file = Files.createTempFile("benchmark", ".dcm");
+            generated.add(file);
+            Part10Writer.write(
+                    SyntheticFiles.structureSet(20, 70, 250, 1, stepsPerMm), TransferSyntax.EXPLICIT_LITTLE, file);
+        }
+        files.addAll(generated);
         for (Path file : files) {
             measure(file);
         }
-        Files.delete(generated);
+        for (Path file : generated) {
+            Files.delete(file);
+        }
     }
 
     private static void measure(Path file) throws IOException {
         double[] readMs = new double[ROUNDS];
         double[] decodeMs = new double[ROUNDS];
         long numbers = 0;
-        DicomDataset dataset = null;
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            dataset = new Part10Reader().read(file, ReadLimits.standard());
+            DicomDataset dataset = new Part10Reader().read(file, ReadLimits.standard());
             long middle = System.nanoTime();
+            kept = dataset;
             numbers = decode(Values.of(dataset));
             readMs[round] = (middle - start) / 1e6;
             decodeMs[round] = (System.nanoTime() - middle) / 1e6;
@@ -49,8 +58,8 @@ final class ReadBenchmark {
         Arrays.sort(decodeMs);
         System.gc();
         long with = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        String label = dataset.label();
-        dataset = null;
+        String label = kept.label();
+        kept = null;
         System.gc();
         long without = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(

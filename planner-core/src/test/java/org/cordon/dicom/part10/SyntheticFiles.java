@@ -19,6 +19,11 @@ final class SyntheticFiles {
 
     /** A structure set with circles as contours. */
     static DicomDataset structureSet(int rois, int contoursPerRoi, int pointsPerContour, long seed) {
+        return structureSet(rois, contoursPerRoi, pointsPerContour, seed, 1e4);
+    }
+
+    /** The same with coordinates of so many steps per mm. */
+    static DicomDataset structureSet(int rois, int contoursPerRoi, int pointsPerContour, long seed, double stepsPerMm) {
         Random random = new Random(seed);
         List<DicomDataset> roiItems = new ArrayList<>();
         List<DicomDataset> contourItems = new ArrayList<>();
@@ -32,8 +37,10 @@ final class SyntheticFiles {
                 double[] points = new double[3 * pointsPerContour];
                 for (int i = 0; i < pointsPerContour; i++) {
                     double angle = 2 * StrictMath.PI * i / pointsPerContour;
-                    points[3 * i] = Math.rint(1e4 * (100 * StrictMath.cos(angle) + random.nextDouble())) / 1e4;
-                    points[3 * i + 1] = Math.rint(1e4 * (100 * StrictMath.sin(angle) + random.nextDouble())) / 1e4;
+                    points[3 * i] =
+                            Math.rint(stepsPerMm * (100 * StrictMath.cos(angle) + random.nextDouble())) / stepsPerMm;
+                    points[3 * i + 1] =
+                            Math.rint(stepsPerMm * (100 * StrictMath.sin(angle) + random.nextDouble())) / stepsPerMm;
                     points[3 * i + 2] = -100 + 2.5 * slice;
                 }
                 contours.add(DatasetBuilder.create("item")
