@@ -41,7 +41,9 @@ class LauncherTest {
         jar = Files.writeString(home.resolve("planner-ui/target/cordon.jar"), "jar");
         Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
         java("17.0.15");
-        script("bin/mvn", "echo \"mvn $*\" >>\"" + home + "/mvn.log\"\necho \"noise of the build\"\nexit ${MVN_EXIT:-0}\n");
+        script(
+                "bin/mvn",
+                "echo \"mvn $*\" >>\"" + home + "/mvn.log\"\necho \"noise of the build\"\nexit ${MVN_EXIT:-0}\n");
     }
 
     private void java(String version) throws IOException {
@@ -91,7 +93,8 @@ class LauncherTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
-                .endsWith("<-jar><" + home + "/planner-ui/target/cordon.jar><check><a b><SpinalCord@target±6mm><$x*><>");
+                .endsWith(
+                        "<-jar><" + home + "/planner-ui/target/cordon.jar><check><a b><SpinalCord@target±6mm><$x*><>");
     }
 
     @Test
@@ -100,7 +103,8 @@ class LauncherTest {
         Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
 
         for (Path each : List.of(link, second)) {
-            assertThat(run("/bin/sh", each, Map.of(), "--version").out()).contains(home + "/planner-ui/target/cordon.jar");
+            assertThat(run("/bin/sh", each, Map.of(), "--version").out())
+                    .contains(home + "/planner-ui/target/cordon.jar");
         }
     }
 
@@ -120,7 +124,11 @@ class LauncherTest {
 
     @Test
     void no_java_at_all_is_70() throws Exception {
-        Ended ended = run("/bin/sh", home.resolve("cordon"), Map.of("JAVA_HOME", "/nowhere", "PATH", folder.resolve("bin") + ":" + tools()), "x");
+        Ended ended = run(
+                "/bin/sh",
+                home.resolve("cordon"),
+                Map.of("JAVA_HOME", "/nowhere", "PATH", folder.resolve("bin") + ":" + tools()),
+                "x");
 
         assertThat(ended.code()).isEqualTo(70);
         assertThat(ended.err()).contains("no Java found");
@@ -177,8 +185,11 @@ class LauncherTest {
     void the_c_locale_becomes_utf_8_and_others_stay() throws Exception {
         script("jdk/bin/java", "printf '%s' \"${LC_ALL:-none} ${LANG:-none}\"\n");
 
-        assertThat(run("/bin/sh", home.resolve("cordon"), Map.of("LC_ALL", "C"), "x").out()).startsWith("C.UTF-8");
-        assertThat(run("/bin/sh", home.resolve("cordon"), Map.of("LANG", "de_DE.UTF-8"), "x").out())
+        assertThat(run("/bin/sh", home.resolve("cordon"), Map.of("LC_ALL", "C"), "x")
+                        .out())
+                .startsWith("C.UTF-8");
+        assertThat(run("/bin/sh", home.resolve("cordon"), Map.of("LANG", "de_DE.UTF-8"), "x")
+                        .out())
                 .isEqualTo("none de_DE.UTF-8");
     }
 }

@@ -100,7 +100,8 @@ class UsageTest {
     @Test
     void an_error_document_replaces_only_an_older_document_of_this_program() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.json"), "{\"mine\": 1}");
-        Path old = Files.writeString(folder.resolve("old.json"), "{\n  \"schema\": \"cordon.review/1\",\n \"verdict\": \"PASS\"}");
+        Path old = Files.writeString(
+                folder.resolve("old.json"), "{\n  \"schema\": \"cordon.review/1\",\n \"verdict\": \"PASS\"}");
 
         assertThat(shell.run("check", "missing", "--json", "mine.json")).isEqualTo(74);
         assertThat(mine).hasContent("{\"mine\": 1}");
