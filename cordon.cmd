@@ -1,20 +1,43 @@
 @echo off
 rem Starts Cordon; builds it first when the built files are missing. Only the asked output goes to standard output.
+rem Exit code 70: no usable Java, or the build failed. A source checkout that changed is not noticed here: run mvn package.
 setlocal DisableDelayedExpansion
-set "CORDON_HOME=%~dp0"
-set "CORDON_JAR=%CORDON_HOME%planner-ui\target\cordon.jar"
+set "CORDON_HERE=%~dp0"
+set "CORDON_JAR=%CORDON_HERE%planner-ui\target\cordon.jar"
 set "CORDON_JAVA=java.exe"
-if defined JAVA_HOME set "CORDON_JAVA=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "CORDON_JAVA=%JAVA_HOME%\bin\java.exe"
+if not "%CORDON_JAVA%"=="java.exe" goto version
+where java.exe >nul 2>nul
+if errorlevel 1 goto nojava
+goto built
+:version
+set "CORDON_MAJOR="
+for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul') do for /f "delims=.-+" %%m in ("%%~v") do set "CORDON_MAJOR=%%m"
+if not defined CORDON_MAJOR goto built
+if %CORDON_MAJOR% LSS 17 goto oldjava
+:built
 if exist "%CORDON_JAR%" goto run
-echo cordon: building, first use...>&2
-pushd "%CORDON_HOME%"
-call mvn -ntp -B -DskipTests package <nul >.cordon-build.log 2>&1
+where mvn >nul 2>nul
+if errorlevel 1 goto nomaven
+echo cordon: building (first use; about a minute)...>&2
+pushd "%CORDON_HERE%"
+call mvn -ntp -B -Dstyle.color=never -DskipTests package <nul >.cordon-build.log 2>&1
 if errorlevel 1 goto failed
 popd
 :run
 "%CORDON_JAVA%" -XX:+UseSerialGC -Xlog:disable -Xlog:all=warning:stderr -Dfile.encoding=UTF-8 %CORDON_JAVA_OPTS% -jar "%CORDON_JAR%" %*
 exit /b %ERRORLEVEL%
+:nojava
+echo cordon: no Java found: install a JDK 17 or newer, or set JAVA_HOME>&2
+exit /b 70
+:oldjava
+echo cordon: JAVA_HOME holds Java %CORDON_MAJOR%: install a JDK 17 or newer, or set JAVA_HOME>&2
+exit /b 70
+:nomaven
+echo cordon: not built yet, and Maven (mvn) was not found: install Maven 3.8 or newer>&2
+exit /b 70
 :failed
 type .cordon-build.log >&2
 popd
+echo cordon: build failed; whole log: %CORDON_HERE%.cordon-build.log>&2
 exit /b 70

@@ -21,9 +21,15 @@ import picocli.CommandLine.Option;
 
 /** The options by which a person states what DICOM does not say. */
 final class CaseOptions {
-    /** Variables that the launcher reads; no settings of a review. */
-    private static final List<String> LAUNCHER_VARIABLES =
-            List.of("CORDON_NO_BUILD", "CORDON_JAVA_OPTS", "CORDON_MVN_ARGS");
+    /** Variables that the launchers read or set; no settings of a review. */
+    private static final List<String> LAUNCHER_VARIABLES = List.of(
+            "CORDON_NO_BUILD",
+            "CORDON_JAVA_OPTS",
+            "CORDON_MVN_ARGS",
+            "CORDON_HERE",
+            "CORDON_JAR",
+            "CORDON_JAVA",
+            "CORDON_MAJOR");
 
     @Option(
             names = "--case",

@@ -1,8 +1,13 @@
 package org.cordon.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -113,12 +118,29 @@ final class FailureReport {
             return;
         }
         try {
-            OutputFile.write(surroundings.folder().resolve(target.get()), document);
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+            Path file = surroundings.folder().resolve(target.get());
+            if (mayReplace(file)) {
+                OutputFile.write(file, document);
+            }
+        } catch (IOException | InvalidPathException e) {
             surroundings
                     .err()
                     .println("cordon: the error document could not be written either ("
                             + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /**
+     * The target was not checked yet, and may be what is wrong: only a file that is not there, a pipe or device, and an
+     * older document of this program are written over.
+     */
+    private static boolean mayReplace(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return !Files.isDirectory(file);
+        }
+        byte[] own = "{\n  \"schema\": \"cordon.".getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(own.length), own);
         }
     }
 

@@ -93,8 +93,9 @@ final class ProtocolCommand {
             for (Finding remark : ProtocolLint.lint(protocol)) {
                 surroundings
                         .out()
-                        .println("  " + SafeText.oneLine(Mark.word(remark.severity()) + ": "
-                                + words.paragraph(remark.reason())));
+                        .println("  "
+                                + SafeText.oneLine(
+                                        Mark.word(remark.severity()) + ": " + words.paragraph(remark.reason())));
             }
             return ExitCode.OK;
         }

@@ -119,7 +119,8 @@ public final class ReviewTerminal {
         double tolerance = result.protocol().doseToleranceGy();
         bySection.forEach((title, rows) -> {
             for (int i = 0; i < rows.size(); i++) {
-                boolean saidNext = i + 1 < rows.size() && below(rows.get(i), tolerance).equals(below(rows.get(i + 1), tolerance));
+                boolean saidNext =
+                        i + 1 < rows.size() && below(rows.get(i), tolerance).equals(below(rows.get(i + 1), tolerance));
                 add(tables.get(title), rows.get(i), saidNext ? List.of() : below(rows.get(i), tolerance), result);
             }
         });

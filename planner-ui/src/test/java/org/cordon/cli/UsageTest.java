@@ -98,6 +98,18 @@ class UsageTest {
     }
 
     @Test
+    void an_error_document_replaces_only_an_older_document_of_this_program() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.json"), "{\"mine\": 1}");
+        Path old = Files.writeString(
+                folder.resolve("old.json"), "{\n  \"schema\": \"cordon.review/1\",\n \"verdict\": \"PASS\"}");
+
+        assertThat(shell.run("check", "missing", "--json", "mine.json")).isEqualTo(74);
+        assertThat(mine).hasContent("{\"mine\": 1}");
+        assertThat(shell.run("check", "missing", "--json", "old.json")).isEqualTo(74);
+        assertThat(old).content().contains("cordon.error/1").doesNotContain("PASS");
+    }
+
+    @Test
     void a_dicom_file_is_never_overwritten_by_a_report_even_when_it_is_no_input() throws IOException {
         byte[] dicom = new byte[140];
         dicom[128] = 'D';

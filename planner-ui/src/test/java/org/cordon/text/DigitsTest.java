@@ -15,8 +15,7 @@ class DigitsTest {
     private static final Rule CORD = Reviews.rule("r", "SpinalCord", "V10Gy[%]", Comparison.LESS_OR_EQUAL, 10);
 
     private static String shown(Rule rule, double value, Status status) {
-        return RowText.of(Reviews.row(rule, "SpinalCord", value, 0, status), 0)
-                .value();
+        return RowText.of(Reviews.row(rule, "SpinalCord", value, 0, status), 0).value();
     }
 
     @Test
