@@ -5,8 +5,8 @@ import org.cordon.dose.GridGeometry;
 import org.cordon.geometry.CellCoverage;
 
 /**
- * Turns covered cells into deposits of volume against dose. Mean dose of a piece is exact (moments of the covered part),
- * its spread is the box with the variance that the dose gradient gives. Volumes are in units of one dose cell.
+ * Turns covered cells into deposits of volume against dose. The mean of a piece follows from the moments of the covered
+ * part, its spread is the box with the variance that the dose gradient gives. Volumes are in units of one dose cell.
  */
 final class CellSink {
     private final GridGeometry grid;
@@ -67,23 +67,27 @@ final class CellSink {
         double y = (partY + 0.5) * size;
         double z = (z0 + z1) / 2;
         double volume = size * size * (z1 - z0);
+        double varXy = size * size / 12;
+        double varZ = (z1 - z0) * (z1 - z0) / 12;
         for (int column = begin; column < end; column++) {
             int i = box.iFrom() + column / split;
             cell.moveTo(i, j, k);
             double x = (column % split + 0.5) * size;
-            double mean = cell.at(x, y, z);
-            double gx = cell.slopeX(y, z) * size;
-            double gy = cell.slopeY(x, z) * size;
-            double gz = cell.slopeZ(x, y) * (z1 - z0);
+            double mean = cell.at(x, y, z) - cell.meanExcess(x, y, z, varXy, varXy, varZ);
+            double gx = (cell.slopeX(y, z) - cell.excessSlopeX(x, y, z)) * size;
+            double gy = (cell.slopeY(x, z) - cell.excessSlopeY(x, y, z)) * size;
+            double gz = (cell.slopeZ(x, y) - cell.excessSlopeZ(x, y, z)) * (z1 - z0);
             double width = Math.sqrt(gx * gx + gy * gy + gz * gz);
             deposits.add(volume, mean, width);
             double reach = (Math.abs(gx) + Math.abs(gy) + Math.abs(gz)) / 2;
-            deposits.doubt(volume, 1, mean - reach, mean + reach, cell.excess(x, y, z));
-            if (max.open(cell.maxGy)) {
+            deposits.doubt(volume, 1, mean - reach, mean + reach, cell.doubt(x, y, z));
+            if (max.open(cell.maxGy + cell.overshoot())) {
                 corners(max, x, y, z0, z1, size / 2, i);
+                max.offer(mean, i + x, j + y, k + z);
             }
-            if (min.open(cell.minGy)) {
+            if (min.open(cell.minGy - cell.overshoot())) {
                 corners(min, x, y, z0, z1, size / 2, i);
+                min.offer(mean, i + x, j + y, k + z);
             }
         }
     }
@@ -93,7 +97,7 @@ final class CellSink {
             double atX = (c & 1) == 0 ? x - half : x + half;
             double atY = (c & 2) == 0 ? y - half : y + half;
             double atZ = (c & 4) == 0 ? z0 : z1;
-            extreme.offer(cell.at(atX, atY, atZ), i + atX, j + atY, k + atZ);
+            extreme.offer(cell.smooth(atX, atY, atZ), i + atX, j + atY, k + atZ);
         }
     }
 
@@ -108,27 +112,29 @@ final class CellSink {
         double xx = Math.max(0, cover.moment(index, 3) / area - px * px) * size * size;
         double xy = (cover.moment(index, 4) / area - px * py) * size * size;
         double yy = Math.max(0, cover.moment(index, 5) / area - py * py) * size * size;
-        double x = (column % split + px) * size;
-        double y = (partY + py) * size;
+        double x = Math.min(1, Math.max(0, (column % split + px) * size));
+        double y = Math.min(1, Math.max(0, (partY + py) * size));
         double z = (from + to) / 2;
         double thickness = to - from;
+        double zz = thickness * thickness / 12;
         double volume = area * size * size * thickness;
-        double mean = Math.min(cell.maxGy, Math.max(cell.minGy, cell.at(x, y, z) + xy * cell.slopeXy(z)));
-        double gx = cell.slopeX(y, z);
-        double gy = cell.slopeY(x, z);
-        double gz = cell.slopeZ(x, y) * thickness;
-        double variance = gx * gx * xx + 2 * gx * gy * xy + gy * gy * yy;
-        double width = Math.sqrt(Math.max(0, 12 * variance) + gz * gz);
+        double trilinear = Math.min(cell.maxGy, Math.max(cell.minGy, cell.at(x, y, z) + xy * cell.slopeXy(z)));
+        double mean = Math.max(0, trilinear - cell.meanExcess(x, y, z, xx, yy, zz));
+        double gx = cell.slopeX(y, z) - cell.excessSlopeX(x, y, z);
+        double gy = cell.slopeY(x, z) - cell.excessSlopeY(x, y, z);
+        double gz = cell.slopeZ(x, y) - cell.excessSlopeZ(x, y, z);
+        double variance = gx * gx * xx + 2 * gx * gy * xy + gy * gy * yy + gz * gz * zz;
+        double width = Math.sqrt(Math.max(0, 12 * variance));
         deposits.add(volume, mean, width);
         double reach = 0.75 * width;
-        deposits.doubt(volume, 1, mean - reach, mean + reach, cell.excess(x, y, z));
+        deposits.doubt(volume, 1, mean - reach, mean + reach, cell.doubt(x, y, z));
         max.certain(mean);
         min.certain(mean);
-        if (max.open(cell.maxGy)) {
-            max.candidate(slab, node(i), cell.maxGy);
+        if (max.open(cell.maxGy + cell.overshoot())) {
+            max.candidate(slab, node(i), cell.maxGy + cell.overshoot());
         }
-        if (min.open(cell.minGy)) {
-            min.candidate(slab, node(i), cell.minGy);
+        if (min.open(cell.minGy - cell.overshoot())) {
+            min.candidate(slab, node(i), cell.minGy - cell.overshoot());
         }
     }
 

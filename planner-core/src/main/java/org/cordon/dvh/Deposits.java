@@ -16,8 +16,8 @@ final class Deposits {
     final double binGy;
     /** Second differences of the volume below a bin's lower border. */
     private final double[] second = new double[BINS + 3];
-    /** First differences of volume, squared volume, signed and absolute volume-weighted interpolation error. */
-    private final double[][] doubt = new double[4][DOUBT_BINS + 1];
+    /** First differences of volume, squared volume and volume-weighted interpolation error. */
+    private final double[][] doubt = new double[3][DOUBT_BINS + 1];
 
     private final double[] stepGy = new double[MOST_STEPS];
     private final double[] stepVolume = new double[MOST_STEPS];
@@ -71,7 +71,6 @@ final class Deposits {
         bump(0, from, to, weighted);
         bump(1, from, to, weighted * cellVolume);
         bump(2, from, to, weighted * errorGy);
-        bump(3, from, to, weighted * Math.abs(errorGy));
         volumeError += weighted * errorGy;
     }
 

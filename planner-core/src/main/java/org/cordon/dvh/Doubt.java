@@ -10,7 +10,6 @@ final class Doubt {
     private final double[] volume;
     private final double[] squared;
     private final double[] error;
-    private final double[] absolute;
     private final double ccPerUnit;
     private final double meanErrorGy;
 
@@ -20,7 +19,6 @@ final class Doubt {
         this.volume = deposits.doubt(0);
         this.squared = deposits.doubt(1);
         this.error = deposits.doubt(2);
-        this.absolute = deposits.doubt(3);
         this.ccPerUnit = ccPerUnit;
         this.meanErrorGy = deposits.meanErrorGy();
     }
@@ -40,11 +38,11 @@ final class Doubt {
         if (!(volume[bin] > 0)) {
             return 0;
         }
-        return Math.max(Math.abs(error[bin]), absolute[bin]) / volume[bin] * 1.5;
+        return Math.max(0, error[bin]) / volume[bin];
     }
 
     /** Interpolation error of the mean dose in Gy. */
     double meanGy() {
-        return 1.5 * Math.abs(meanErrorGy);
+        return meanErrorGy;
     }
 }

@@ -2,7 +2,6 @@ package org.cordon.structure;
 
 import com.google.common.collect.ImmutableList;
 import org.cordon.geometry.FlatRegion;
-import org.cordon.geometry.PlanarRegion;
 
 /**
  * A body as slabs in ascending z that do not overlap: what volumes and histograms are computed from.
@@ -54,14 +53,5 @@ public final class SlabStack {
     /** The exact volume of the slabs in mm³. */
     public double volumeMm3() {
         return volumeMm3;
-    }
-
-    /** The regions of the drawn planes, flat. */
-    static ImmutableList<FlatRegion> flat(Structure structure) {
-        ImmutableList.Builder<FlatRegion> regions = ImmutableList.builder();
-        for (PlanarRegion plane : structure.planes()) {
-            regions.add(FlatRegion.of(plane));
-        }
-        return regions.build();
     }
 }
