@@ -9,13 +9,27 @@ import org.cordon.geometry.CellCoverage;
  * part, its spread is the box with the variance that the dose gradient gives. Volumes are in units of one dose cell.
  */
 final class CellSink {
+    /** The unevenness of a partly covered cell, whose shape is any. */
+    private static final double UNEVEN_PART = 0.4;
+
+    /** Of the whole dose cells, one in so many is asked for its doubt. */
+    private static final int SAMPLE = 16;
+    /** Sum of second differences over 32 edge ends above which a whole cell's correction is limited: 1 mGy of dose. */
+    private static final double CURVED = 0.096;
+
     private final GridGeometry grid;
     private final WorkBox box;
     private final int split;
     private final Deposits deposits;
     private final Extreme max;
     private final Extreme min;
-    private final DoseCell cell;
+    private final HotCells only;
+    private final DoseWindow window;
+    /** The dose cells of the current row, or of the current layer where they are cut. */
+    private final DoseCell[] cells;
+
+    private final int cachedRows;
+    private final DoseColumn column = new DoseColumn();
 
     private int k;
     private double bottom;
@@ -26,14 +40,17 @@ final class CellSink {
     private double from;
     private double to;
 
-    CellSink(DoseWindow window, GridGeometry grid, WorkBox box, Deposits deposits, Extreme max, Extreme min) {
+    CellSink(DoseWindow window, GridGeometry grid, WorkBox box, BodyPart part) {
         this.grid = grid;
         this.box = box;
         this.split = box.split();
-        this.deposits = deposits;
-        this.max = max;
-        this.min = min;
-        this.cell = new DoseCell(window);
+        this.deposits = part.deposits;
+        this.max = part.max;
+        this.min = part.min;
+        this.only = part.only;
+        this.window = window;
+        this.cachedRows = split > 1 ? window.nj : 1;
+        this.cells = new DoseCell[cachedRows * window.ni];
     }
 
     void layer(int layer) {
@@ -55,7 +72,72 @@ final class CellSink {
     }
 
     void whole(int begin, int end) {
-        run(begin, end, bottom, top);
+        if (split > 1 || j < 1 || j + 2 >= grid.ny() || k < 1 || k + 2 >= grid.nz()) {
+            run(begin, end, bottom, top);
+            return;
+        }
+        int from = Math.min(end, Math.max(begin, 1 - box.iFrom()));
+        int to = Math.max(from, Math.min(end, grid.nx() - 2 - box.iFrom()));
+        run(begin, from, bottom, top);
+        wholeCells(from, to);
+        run(to, end, bottom, top);
+    }
+
+    /** As {@link #run} for whole dose cells of a row: sums over the four nodes of a column serve two cells. */
+    private void wholeCells(int begin, int end) {
+        if (begin >= end) {
+            return;
+        }
+        float[] gy = window.gy;
+        int row = window.ni;
+        int layer = window.ni * window.nj;
+        int at = window.index(box.iFrom() + begin, j, k);
+        double before = column(gy, at - 1, row, layer);
+        double sum = column(gy, at, row, layer);
+        double next = column(gy, at + 1, row, layer);
+        column.set(gy, at, row, layer);
+        double y0 = column.slopeY;
+        double z0 = column.slopeZ;
+        double yy0 = column.bendY;
+        double zz0 = column.bendZ;
+        float max0 = column.max;
+        float min0 = column.min;
+        for (int c = begin; c < end; c++, at++) {
+            column.set(gy, at + 1, row, layer);
+            double after = column(gy, at + 2, row, layer);
+            double bendX = before - sum - next + after;
+            double bendY = yy0 + column.bendY;
+            double bendZ = zz0 + column.bendZ;
+            double bend = Math.abs(bendX) + Math.abs(bendY) + Math.abs(bendZ);
+            int i = box.iFrom() + c;
+            boolean sampled = ((i + 5 * j + 3 * k) & (SAMPLE - 1)) == 0;
+            float high = Math.max(max0, column.max);
+            float low = Math.min(min0, column.min);
+            if (bend > CURVED || sampled || max.open(high) || min.open(low)) {
+                run(c, c + 1, 0, 1, sampled ? SAMPLE : 0);
+            } else {
+                double gx = next - sum;
+                double gySum = y0 + column.slopeY;
+                double gz = z0 + column.slopeZ;
+                deposits.add(
+                        1,
+                        (sum + next) / 8 - (bendX + bendY + bendZ) / 96,
+                        Math.sqrt(gx * gx + gySum * gySum + gz * gz) / 4);
+            }
+            before = sum;
+            sum = next;
+            next = after;
+            y0 = column.slopeY;
+            z0 = column.slopeZ;
+            yy0 = column.bendY;
+            zz0 = column.bendZ;
+            max0 = column.max;
+            min0 = column.min;
+        }
+    }
+
+    private static double column(float[] gy, int at, int row, int layer) {
+        return (double) gy[at] + gy[at + row] + gy[at + layer] + gy[at + layer + row];
     }
 
     void full(int begin, int end) {
@@ -63,6 +145,11 @@ final class CellSink {
     }
 
     private void run(int begin, int end, double z0, double z1) {
+        run(begin, end, z0, z1, 1);
+    }
+
+    /** Full cells of a row; each counts for so many in the doubt. */
+    private void run(int begin, int end, double z0, double z1, int counted) {
         double size = 1.0 / split;
         double y = (partY + 0.5) * size;
         double z = (z0 + z1) / 2;
@@ -71,7 +158,10 @@ final class CellSink {
         double varZ = (z1 - z0) * (z1 - z0) / 12;
         for (int column = begin; column < end; column++) {
             int i = box.iFrom() + column / split;
-            cell.moveTo(i, j, k);
+            if (only != null && !only.contains(i, j, k)) {
+                continue;
+            }
+            DoseCell cell = cell(i);
             double x = (column % split + 0.5) * size;
             double mean = cell.at(x, y, z) - cell.meanExcess(x, y, z, varXy, varXy, varZ);
             double gx = (cell.slopeX(y, z) - cell.excessSlopeX(x, y, z)) * size;
@@ -79,20 +169,30 @@ final class CellSink {
             double gz = (cell.slopeZ(x, y) - cell.excessSlopeZ(x, y, z)) * (z1 - z0);
             double width = Math.sqrt(gx * gx + gy * gy + gz * gz);
             deposits.add(volume, mean, width);
-            double reach = (Math.abs(gx) + Math.abs(gy) + Math.abs(gz)) / 2;
-            deposits.doubt(volume, 1, mean - reach, mean + reach, cell.doubt(x, y, z));
+            if (counted > 0) {
+                double reach = Math.abs(gx) + Math.abs(gy) + Math.abs(gz);
+                double uneven = reach > 0 ? 1 - width / reach : 0;
+                deposits.doubt(
+                        volume,
+                        counted,
+                        uneven,
+                        mean - reach / 2,
+                        mean + reach / 2,
+                        cell.rough(x, y, z),
+                        cell.curved(x, y, z));
+            }
             if (max.open(cell.maxGy + cell.overshoot())) {
-                corners(max, x, y, z0, z1, size / 2, i);
+                corners(max, cell, x, y, z0, z1, size / 2, i);
                 max.offer(mean, i + x, j + y, k + z);
             }
             if (min.open(cell.minGy - cell.overshoot())) {
-                corners(min, x, y, z0, z1, size / 2, i);
+                corners(min, cell, x, y, z0, z1, size / 2, i);
                 min.offer(mean, i + x, j + y, k + z);
             }
         }
     }
 
-    private void corners(Extreme extreme, double x, double y, double z0, double z1, double half, int i) {
+    private void corners(Extreme extreme, DoseCell cell, double x, double y, double z0, double z1, double half, int i) {
         for (int c = 0; c < 8; c++) {
             double atX = (c & 1) == 0 ? x - half : x + half;
             double atY = (c & 2) == 0 ? y - half : y + half;
@@ -104,7 +204,10 @@ final class CellSink {
     void part(CellCoverage cover, int index) {
         int column = cover.partialColumn(index);
         int i = box.iFrom() + column / split;
-        cell.moveTo(i, j, k);
+        if (only != null && !only.contains(i, j, k)) {
+            return;
+        }
+        DoseCell cell = cell(i);
         double size = 1.0 / split;
         double area = cover.moment(index, 0);
         double px = cover.moment(index, 1) / area;
@@ -127,15 +230,41 @@ final class CellSink {
         double width = Math.sqrt(Math.max(0, 12 * variance));
         deposits.add(volume, mean, width);
         double reach = 0.75 * width;
-        deposits.doubt(volume, 1, mean - reach, mean + reach, cell.doubt(x, y, z));
+        deposits.doubt(volume, 1, UNEVEN_PART, mean - reach, mean + reach, cell.rough(x, y, z), cell.curved(x, y, z));
         max.certain(mean);
         min.certain(mean);
-        if (max.open(cell.maxGy + cell.overshoot())) {
+        double x0 = column % split * size;
+        double y0 = partY * size;
+        double over = cell.overshoot();
+        if (max.open(cell.maxGy + over) && open(max, cell, x0, y0, size, over)) {
             max.candidate(slab, node(i), cell.maxGy + cell.overshoot());
         }
-        if (min.open(cell.minGy - cell.overshoot())) {
+        if (min.open(cell.minGy - over) && open(min, cell, x0, y0, size, -over)) {
             min.candidate(slab, node(i), cell.minGy - cell.overshoot());
         }
+    }
+
+    private DoseCell cell(int i) {
+        int slot = (j - window.j0) % cachedRows * window.ni + i - window.i0;
+        DoseCell cell = cells[slot];
+        if (cell == null) {
+            cell = new DoseCell(window);
+            cells[slot] = cell;
+        }
+        cell.moveTo(i, j, k);
+        return cell;
+    }
+
+    /** Whether the corners of a piece's box leave it open whether the piece holds an extreme. */
+    private boolean open(Extreme extreme, DoseCell cell, double x0, double y0, double size, double over) {
+        for (int c = 0; c < 8; c++) {
+            double corner =
+                    cell.at((c & 1) == 0 ? x0 : x0 + size, (c & 2) == 0 ? y0 : y0 + size, (c & 4) == 0 ? from : to);
+            if (extreme.open(corner + over)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int node(int i) {

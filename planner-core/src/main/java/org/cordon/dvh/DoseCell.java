@@ -13,12 +13,11 @@ import org.cordon.dose.DoseWindow;
  * the edge of a plateau make no new extremes. At the ends of the grid there is no excess.
  */
 final class DoseCell {
-    /** Share of the disagreement of second differences that counts as doubt. */
-    private static final double ROUGH = 0.5;
-    /** Share of the correction itself that counts as doubt. */
-    private static final double CURVED = 0.25;
+    /** Second differences below this in sum are averaged over the edges and not scaled down: 1 mGy of correction. */
+    private static final double FLAT = 0.008;
 
     private final DoseWindow window;
+    private final float[] gy;
     private int atI = Integer.MIN_VALUE;
     private int atJ;
     private int atK;
@@ -39,8 +38,11 @@ final class DoseCell {
     /** How far the smooth dose itself is in doubt, by axis: second differences left out, and their change. */
     private final double[] rough = new double[3];
 
+    private double largest;
+
     DoseCell(DoseWindow window) {
         this.window = window;
+        this.gy = window.gy;
     }
 
     void moveTo(int i, int j, int k) {
@@ -53,14 +55,14 @@ final class DoseCell {
         int row = window.ni;
         int layer = window.ni * window.nj;
         int at = window.index(i, j, k);
-        double a = window.gy(at);
-        double b = window.gy(at + 1);
-        double c = window.gy(at + row);
-        double d = window.gy(at + row + 1);
-        double e = window.gy(at + layer);
-        double f = window.gy(at + layer + 1);
-        double g = window.gy(at + layer + row);
-        double h = window.gy(at + layer + row + 1);
+        double a = gy[at];
+        double b = gy[at + 1];
+        double c = gy[at + row];
+        double d = gy[at + row + 1];
+        double e = gy[at + layer];
+        double f = gy[at + layer + 1];
+        double g = gy[at + layer + row];
+        double h = gy[at + layer + row + 1];
         c0 = a;
         cx = b - a;
         cy = c - a;
@@ -71,6 +73,7 @@ final class DoseCell {
         cxyz = h - g - f - d + e + b + c - a;
         minGy = Math.min(Math.min(Math.min(a, b), Math.min(c, d)), Math.min(Math.min(e, f), Math.min(g, h)));
         maxGy = Math.max(Math.max(Math.max(a, b), Math.max(c, d)), Math.max(Math.max(e, f), Math.max(g, h)));
+        largest = 0;
         axis(0, at, 1, row, layer, i - window.i0, window.ni);
         axis(1, at, row, 1, layer, j - window.j0, window.nj);
         axis(2, at, layer, 1, row, k - window.k0, window.nk);
@@ -78,20 +81,42 @@ final class DoseCell {
 
     private void axis(int axis, int at, int step, int p, int q, int n, int count) {
         boolean inside = n > 0 && n + 2 < count;
-        rough[axis] = 0;
+        double unused = 0;
+        if (n > 0 && n + 2 < count) {
+            double low = face(at, p, q);
+            double high = face(at + step, p, q);
+            double below = (face(at - step, p, q) - 2 * low + high) / 4;
+            double above = (face(at + 2 * step, p, q) - 2 * high + low) / 4;
+            if (Math.abs(below) + Math.abs(above) < FLAT) {
+                for (int edge = 0; edge < 4; edge++) {
+                    second[8 * axis + 2 * edge] = below;
+                    second[8 * axis + 2 * edge + 1] = above;
+                }
+                rough[axis] = Math.abs(above - below) / 2;
+                largest = Math.max(largest, FLAT);
+                return;
+            }
+        }
         for (int edge = 0; edge < 4; edge++) {
             int node = at + ((edge & 1) == 0 ? 0 : p) + ((edge & 2) == 0 ? 0 : q);
-            double lower = window.gy(node);
-            double upper = window.gy(node + step);
-            double below = n > 0 ? window.gy(node - step) - 2 * lower + upper : 0;
-            double above = n + 2 < count ? window.gy(node + 2 * step) - 2 * upper + lower : 0;
+            double lower = gy[node];
+            double upper = gy[node + step];
+            double below = n > 0 ? gy[node - step] - 2 * lower + upper : 0;
+            double above = n + 2 < count ? gy[node + 2 * step] - 2 * upper + lower : 0;
             double rise = Math.abs(upper - lower);
             double steepest = Math.max(Math.abs(2 * below + above), Math.abs(below + 2 * above)) / 6;
             double kept = !inside ? 0 : steepest > rise ? rise / steepest : 1;
             second[8 * axis + 2 * edge] = kept * below;
             second[8 * axis + 2 * edge + 1] = kept * above;
-            rough[axis] += Math.abs(above - below) / 8 + (1 - kept) * Math.max(Math.abs(below), Math.abs(above)) / 4;
+            double larger = Math.max(Math.abs(below), Math.abs(above));
+            largest = Math.max(largest, kept * larger);
+            unused += Math.abs(above - below) / 2 + (1 - kept) * larger;
         }
+        rough[axis] = unused / 4;
+    }
+
+    private double face(int at, int p, int q) {
+        return (double) gy[at] + gy[at + p] + gy[at + q] + gy[at + p + q];
     }
 
     double at(double x, double y, double z) {
@@ -157,24 +182,21 @@ final class DoseCell {
         return (1 - 2 * z) * weighted(2, z, x, y) / 2;
     }
 
-    /** How far the smooth dose may be off at a point. */
-    double doubt(double x, double y, double z) {
-        return (x * (1 - x) * doubt(0, weighted(0, x, y, z))
-                        + y * (1 - y) * doubt(1, weighted(1, y, x, z))
-                        + z * (1 - z) * doubt(2, weighted(2, z, x, y)))
+    /** The correction at a point, the axes added without their signs. */
+    double curved(double x, double y, double z) {
+        return (x * (1 - x) * Math.abs(weighted(0, x, y, z))
+                        + y * (1 - y) * Math.abs(weighted(1, y, x, z))
+                        + z * (1 - z) * Math.abs(weighted(2, z, x, y)))
                 / 2;
     }
 
-    private double doubt(int axis, double curvature) {
-        return ROUGH * rough[axis] + CURVED * Math.abs(curvature);
+    /** As {@link #curved} with what the correction leaves open: curvature that changes within the cell or is left out. */
+    double rough(double x, double y, double z) {
+        return (x * (1 - x) * rough[0] + y * (1 - y) * rough[1] + z * (1 - z) * rough[2]) / 2;
     }
 
     /** The most by which the smooth dose leaves the range of the corners. */
     double overshoot() {
-        double sum = 0;
-        for (double s : second) {
-            sum = Math.max(sum, Math.abs(s));
-        }
-        return 3 * sum / 8;
+        return 3 * largest / 8;
     }
 }

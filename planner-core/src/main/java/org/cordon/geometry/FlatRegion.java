@@ -153,6 +153,20 @@ public final class FlatRegion {
         return coverage.coveredCells() * grid.widthMm() * grid.heightMm();
     }
 
+    /** The sum of the rings' shoelace areas in mm²: the covered area at most, unless rings cross themselves. */
+    public double roughAreaMm2() {
+        double twice = 0;
+        for (int r = 0; r + 1 < ringStart.length; r++) {
+            int end = ringStart[r + 1];
+            double ring = 0;
+            for (int i = ringStart[r], j = end - 1; i < end; j = i++) {
+                ring += xMm[j] * yMm[i] - xMm[i] * yMm[j];
+            }
+            twice += Math.abs(ring);
+        }
+        return twice / 2;
+    }
+
     /** Whether a point lies inside an odd number of rings; undecided on an edge. */
     public boolean contains(double x, double y) {
         boolean inside = false;
