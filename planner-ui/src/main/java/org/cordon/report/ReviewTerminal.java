@@ -49,7 +49,7 @@ public final class ReviewTerminal {
         tables(lines, result);
         notApplicable(lines, result);
         findings(lines, result);
-        foot(lines, result);
+        foot(lines);
         return String.join("\n", lines) + "\n";
     }
 
@@ -242,7 +242,7 @@ public final class ReviewTerminal {
         }
     }
 
-    private void foot(List<String> lines, ReviewResult result) {
+    private void foot(List<String> lines) {
         lines.add("");
         if (context.skippedFiles() > 0) {
             int files = context.skippedFiles();

@@ -215,8 +215,8 @@ class ArchitectureTest {
                 return name.equals("parallelStream")
                         || name.equals("parallel")
                         || name.equals("commonPool")
-                        || name.equals("supplyAsync")
-                                && call.getTarget().getParameterTypes().size() == 1;
+                        || (name.equals("supplyAsync")
+                                && call.getTarget().getParameterTypes().size() == 1);
             }
         }));
     }
