@@ -158,7 +158,7 @@ final class RowAssembly {
     }
 
     private String matched() {
-        return planned.head().match().name().orElse("").toString();
+        return planned.head().match().name().orElse("");
     }
 
     private String id() {

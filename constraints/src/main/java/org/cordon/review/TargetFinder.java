@@ -157,8 +157,23 @@ final class TargetFinder {
         return found;
     }
 
-    /** A second PTV that nobody prescribed to could be a target that is left unjudged. */
+    /** What could be a target that is left unjudged: a second PTV, a target of the plan that was not asked for, a CTV. */
     private void unprescribed(Map<Integer, Structure> targets) {
+        for (int roi : planned.targetRois()) {
+            if (!targets.containsKey(roi)) {
+                plannedTarget(roi)
+                        .ifPresent(left -> findings.add(Finding.warning(
+                                Reason.of("TARGET_OF_PLAN_LEFT_OUT", "structure", left.name()), left.name())));
+            }
+        }
+        for (Structure structure : structures.structures()) {
+            if (!structure.defects().isEmpty()
+                    && isKind(structure, TargetKind.CTV)
+                    && !StructureMatcher.isHelper(structure.name())) {
+                findings.add(Finding.warning(
+                        Reason.of("CTV_NOT_MEASURABLE", "structure", structure.name()), structure.name()));
+            }
+        }
         for (Structure ptv : named(TargetKind.PTV)) {
             if (!targets.isEmpty() && !targets.containsKey(ptv.number())) {
                 findings.add(
@@ -168,21 +183,27 @@ final class TargetFinder {
     }
 
     private ReviewTarget complete(Structure target, Map<Structure, Optional<Prescription>> prescriptions) {
-        TargetSegments segments = TargetSegments.of(target);
-        for (Fragment fragment : segments.fragments()) {
-            findings.add(Finding.error(fragment.reason(), target.name()));
-        }
-        segments.refusal().ifPresent(reason -> findings.add(Finding.error(reason, target.name())));
+        TargetSegments segments = segments(target);
         List<ReviewTarget.Clinical> clinical = new ArrayList<>();
         if (target.isMeasurable()) {
             for (Structure ctv : named(TargetKind.CTV)) {
                 if (ctv.number() != target.number() && inside(ctv, target, CTV_INSIDE_FRACTION)) {
-                    clinical.add(new ReviewTarget.Clinical(ctv, TargetSegments.of(ctv)));
+                    clinical.add(new ReviewTarget.Clinical(ctv, segments(ctv)));
                 }
             }
         }
         return new ReviewTarget(
                 target, prescriptions.get(target), segments, clinical, minusBoost(target, prescriptions));
+    }
+
+    /** Stray pieces of a target or CTV never extend a segment; like contours that cannot be cut they are an ERROR. */
+    private TargetSegments segments(Structure target) {
+        TargetSegments segments = TargetSegments.of(target);
+        for (Fragment fragment : segments.fragments()) {
+            findings.add(Finding.error(fragment.reason(), target.name()));
+        }
+        segments.refusal().ifPresent(reason -> findings.add(Finding.error(reason, target.name())));
+        return segments;
     }
 
     private static Optional<Structure> minusBoost(

@@ -14,6 +14,7 @@ import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.Status;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.finding.Reason;
 import org.cordon.plan.DoseReference;
 import org.cordon.plan.ImageSeries;
 import org.cordon.plan.PlanSet;
@@ -73,6 +74,23 @@ class PrescriptionAndScopeTest {
         void of_the_plan_that_is_not_in_the_structures_is_an_error() {
             built.references = List.of(TestCase.targetReference(1, 2, 16), TestCase.targetReference(2, 77, 16));
             assertThat(Run.errors(Run.standard().on(built))).contains("TARGET_OF_PLAN_NOT_IN_STRUCTURES");
+        }
+
+        @Test
+        void of_the_plan_that_was_not_asked_for_is_a_warning() {
+            built.with(box(4, "CTV_T12", "CTV", -15, 15, -30, -4, -62, -38));
+            built.references = List.of(TestCase.targetReference(1, 2, 16), TestCase.targetReference(2, 4, 16));
+            ReviewResult result = Run.standard().targets("PTV_T8").on(built);
+            assertThat(result.prescriptions()).extracting(Prescription::target).containsExactly("PTV_T8");
+            assertThat(Run.warnings(result)).containsExactly("TARGET_OF_PLAN_LEFT_OUT");
+            assertThat(result.verdict()).isEqualTo(Verdict.REVIEW);
+        }
+
+        @Test
+        void is_reviewed_by_a_person_when_a_ctv_cannot_be_measured() {
+            Structure ctv = box(4, "CTV_T8", "CTV", -13, 13, -28, -6, -8, 8);
+            built.with(new Structure(ctv.info(), ctv.planes(), List.of(Reason.of("CONTOUR_NOT_PLANAR")), 0, 0));
+            assertThat(Run.warnings(Run.standard().on(built))).containsExactly("CTV_NOT_MEASURABLE");
         }
 
         @Test
