@@ -145,6 +145,7 @@ public final class PlanReview {
         targets.list().forEach(target -> found.addAll(TargetLength.findings(target.name(), target.segments())));
         found.addAll(PrvContainment.findings(structures.structures(), confirmed));
         found.addAll(StructureNames.findings(structures.structures()));
+        found.addAll(StructureNames.overruled(structures.structures(), confirmed));
         return found;
     }
 

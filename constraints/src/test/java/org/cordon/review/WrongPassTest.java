@@ -348,6 +348,22 @@ class WrongPassTest {
         }
 
         @Test
+        void of_another_organ_mapped_to_the_cord_are_review() {
+            built.without("SpinalCord").with(box(1, "SpinalCanal", "ORGAN", -5, 5, 0, 10, -80, 80));
+            ReviewResult result =
+                    Run.standard().map("SpinalCanal", "SpinalCord").on(built);
+            assertThat(Run.warnings(result)).as(Run.shown(result)).containsExactly("STRUCTURE_MATCH_OVERRULED");
+            neverPasses(result);
+        }
+
+        @Test
+        void of_helpers_may_be_mapped_by_hand() {
+            built.without("SpinalCord").with(box(1, "zCord", "ORGAN", -5, 5, 0, 10, -80, 80));
+            ReviewResult result = Run.standard().map("zCord", "SpinalCord").on(built);
+            assertThat(result.verdict()).as(Run.shown(result)).isEqualTo(Verdict.PASS);
+        }
+
+        @Test
         void that_say_ctv_make_a_ctv_whatever_the_type_says() {
             built.frontGy = 10.95;
             built.with(box(4, "CTV_T8", "GTV", -13, 13, -28, -6, -6, 6));
