@@ -294,6 +294,34 @@ class WrongPassTest {
     }
 
     @Nested
+    class A_protocol_that_limits_the_cord {
+        @Test
+        void but_marks_only_coverage_never_passes_without_a_maximum_of_cord_or_cauda() {
+            built.without("SpinalCord");
+            TestProtocol protocol = TestProtocol.of(
+                    TestProtocol.row("cord-max", "SpinalCord", "D0.03cc[Gy]", "<= 14 Gy")
+                            .cord()
+                            .build(),
+                    TestProtocol.row("coverage", "Target", "V100%[%]", ">= 90 %")
+                            .must()
+                            .build());
+            ReviewResult result = Run.standard().level("L4").protocol(protocol).on(built);
+            assertThat(Run.status(result, "cord-max")).isEqualTo(Status.NOT_APPLICABLE);
+            assertThat(Run.warnings(result)).containsExactly("NO_CORD_MAXIMUM_JUDGED");
+            neverPasses(result);
+        }
+
+        @Test
+        void by_a_percentage_only_never_passes() {
+            TestProtocol protocol = TestProtocol.standard();
+            protocol.rules.removeIf(rule -> rule.id().endsWith("-max"));
+            ReviewResult result = Run.standard().protocol(protocol).on(built);
+            assertThat(Run.warnings(result)).containsExactly("NO_CORD_MAXIMUM_JUDGED");
+            neverPasses(result);
+        }
+    }
+
+    @Nested
     class Contours {
         /** Two rings in each plane that share the middle, which the even-odd rule leaves out. */
         private Structure overlapping() {
