@@ -21,14 +21,19 @@ record RoiMeaning(String name, String key, boolean trusted, Optional<Meaning> me
             return new RoiMeaning(
                     name, NameKey.of(name.substring(0, MAX_LENGTH)), false, Optional.empty(), Optional.empty());
         }
-        Optional<Meaning> meaning = dictionary.meaning(name);
+        Optional<PrvName> grown = PrvName.parse(name);
+        Optional<Meaning> meaning = grown.isPresent() || isGrown(name) ? Optional.empty() : dictionary.meaning(name);
         boolean trusted = LookAlikes.suspicion(name).isEmpty()
                 && !HelperNames.isPart(name)
                 && !HelperNames.isHelper(name, meaning.isPresent(), dictionary);
-        Optional<Prv> prv = PrvName.parse(name)
-                .flatMap(grown ->
-                        dictionary.meaning(grown.organ()).map(organ -> new Prv(canonical(organ), grown.marginMm())));
+        Optional<Prv> prv = grown.flatMap(
+                found -> dictionary.meaning(found.organ()).map(organ -> new Prv(canonical(organ), found.marginMm())));
         return new RoiMeaning(name, NameKey.of(name), trusted, meaning, prv);
+    }
+
+    /** {@code Cord+}: grown by nobody knows how much, and wider than the organ, in which a percentage is smaller. */
+    private static boolean isGrown(String name) {
+        return name.strip().endsWith("+");
     }
 
     private static String canonical(Meaning meaning) {

@@ -14,6 +14,34 @@ import org.cordon.structure.Structure;
 public final class StructureNames {
     private StructureNames() {}
 
+    /**
+     * Mappings that contradict the name of their ROI: a canal, or a grown cord, that is given as the cord. A person may do
+     * so, but on a wider structure a percentage is smaller: a WARNING.
+     *
+     * @param structures all that are drawn
+     * @param confirmed ROI number to canonical name, as given by a person
+     */
+    public static List<Finding> overruled(List<Structure> structures, Map<Integer, String> confirmed) {
+        return structures.stream()
+                .filter(structure -> confirmed.containsKey(structure.number()))
+                .filter(structure -> StructureMatcher.canonicalName(structure.name())
+                        .filter(own -> !own.equals(canonical(confirmed.get(structure.number()))))
+                        .isPresent())
+                .map(structure -> Finding.warning(
+                        Reason.of(
+                                "STRUCTURE_MATCH_OVERRULED",
+                                "structure",
+                                structure.name(),
+                                "mappedTo",
+                                confirmed.get(structure.number())),
+                        structure.name()))
+                .toList();
+    }
+
+    private static String canonical(String name) {
+        return StructureMatcher.canonicalName(name).orElse(name);
+    }
+
     /** Checks all names of a structure set. */
     public static List<Finding> findings(List<Structure> structures) {
         List<Finding> findings = new ArrayList<>(StructureMatcher.nameFindings(structures));

@@ -2,20 +2,15 @@ package org.cordon.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cordon.dicom.DicomReadException;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
-import org.cordon.plan.Beam;
 import org.cordon.plan.FractionGroup;
-import org.cordon.plan.ReferencedBeam;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.RtPlan;
 
@@ -55,7 +50,7 @@ final class BeamDoses {
     }
 
     private DoseOutcome sum(List<RtDose> doses) {
-        SortedSet<Integer> needed = treatmentBeams();
+        SortedSet<Integer> needed = TreatmentBeams.of(plan, List.of(group));
         TreeMap<Integer, RtDose> byBeam = new TreeMap<>();
         for (RtDose dose : doses) {
             Optional<DoseOutcome> problem = DoseSuitability.objection(dose).or(() -> unusable(dose));
@@ -98,19 +93,6 @@ final class BeamDoses {
                     Reason.of("DOSE_OF_OTHER_FRACTION_GROUP"), dose.input().label()));
         }
         return Optional.empty();
-    }
-
-    private SortedSet<Integer> treatmentBeams() {
-        Map<Integer, Beam> beams =
-                plan.beams().stream().collect(Collectors.toMap(Beam::number, beam -> beam, (first, second) -> first));
-        SortedSet<Integer> needed = new TreeSet<>();
-        for (ReferencedBeam reference : group.beams()) {
-            Beam beam = beams.get(reference.beamNumber());
-            if (beam == null || beam.isTreatment()) {
-                needed.add(reference.beamNumber());
-            }
-        }
-        return needed;
     }
 
     private boolean isSetup(int number) {

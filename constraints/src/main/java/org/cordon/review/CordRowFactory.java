@@ -54,15 +54,17 @@ final class CordRowFactory {
                 if (!covered.covered()) {
                     return List.of(head.notEvaluated(covered.reason(name, segment.over())));
                 }
+                boolean above = endsAbove(covered, segment);
                 covered.continued()
-                        .ifPresent(part -> continuations(rule, part).forEach(next -> continuing.put(next, true)));
+                        .ifPresent(
+                                part -> continuations(rule, part, above).forEach(next -> continuing.put(next, true)));
             }
         }
         Body body = Body.of(found.structure(), ZConvention.HALF_SLICE);
         List<PlannedRow> rows = new ArrayList<>();
         rows.add(new PlannedRow.Measured(
                 head, prescriptionGy, List.of(Subject.whole(body)), substitution, partlyDrawn(rule, found), List.of()));
-        continuing.keySet().forEach(next -> rows.addAll(wholeRows(rule, next, continuedBy())));
+        continuing.keySet().forEach(next -> rows.addAll(wholeRows(rule, next, continuedBy(next))));
         return rows;
     }
 
@@ -97,7 +99,8 @@ final class CordRowFactory {
             return List.of(head.notEvaluated(covered.reason(target, segment.over())));
         }
         List<PlannedRow> rows = new ArrayList<>();
-        if (covered.continued().filter(part -> part.equals(segment.over())).isPresent()) {
+        boolean endsAbove = endsAbove(covered, segment);
+        if (endsAbove) {
             Reason above = Reason.of("CORD_ENDS_ABOVE_SEGMENT", "target", target);
             rows.add(scene.applicability().requires(rule) ? head.notEvaluated(above) : head.notApplicable(above));
         } else {
@@ -110,14 +113,14 @@ final class CordRowFactory {
                     List.of()));
         }
         covered.continued()
-                .ifPresent(part -> continuations(rule, part).forEach(next -> {
-                    RowHead own =
-                            head(rule, next, continuedBy(), target, segment.number(), Optional.of(segment.over()));
+                .ifPresent(part -> continuations(rule, part, endsAbove).forEach(next -> {
+                    Substitution by = continuedBy(next);
+                    RowHead own = head(rule, next, by, target, segment.number(), Optional.of(segment.over()));
                     rows.add(new PlannedRow.Measured(
                             own,
                             prescriptionGy,
                             SubVolumes.subjects(segment, next.structure(), margin),
-                            continuedBy(),
+                            by,
                             Optional.empty(),
                             List.of()));
                 }));
@@ -168,11 +171,19 @@ final class CordRowFactory {
         return list;
     }
 
+    /** Whether the cord ends before it lies beside the target itself: a sliver of it in the margin proves nothing. */
+    private static boolean endsAbove(CordCoverage.Result covered, SubVolumes.Segment segment) {
+        return covered.continued()
+                .filter(part -> part.upperMm() >= segment.own().extent().upperMm())
+                .isPresent();
+    }
+
     /**
      * Sac or cauda in the part of a segment that the cord does not reach, where the cord's absolute limits must be held
-     * against them: always while no level is stated, from T11 to L2 unless they have rows of their own.
+     * against them: always while no level is stated, or when no cord lies beside the target; otherwise from T11 to L2
+     * unless they have rows of their own.
      */
-    private List<RoiMatching.Found> continuations(Rule rule, ZRange part) {
+    private List<RoiMatching.Found> continuations(Rule rule, ZRange part, boolean endsAbove) {
         if (!MetricTraits.isAbsolute(rule.metric())
                 || !rule.structure().canonicalName().equals(Surrogates.CORD)
                 || !scene.applicability().requires(rule)) {
@@ -180,7 +191,7 @@ final class CordRowFactory {
         }
         return sacAndCauda().stream()
                 .filter(found -> DrawnExtent.drawn(found.structure()).stream().anyMatch(drawn -> overlaps(drawn, part)))
-                .filter(found -> scene.level().isEmpty() || !hasOwnRows(found.canonical()))
+                .filter(found -> endsAbove || scene.level().isEmpty() || !hasOwnRows(found.canonical()))
                 .toList();
     }
 
@@ -192,12 +203,15 @@ final class CordRowFactory {
                         && MetricTraits.isAbsolute(rule.metric()));
     }
 
-    private Substitution continuedBy() {
-        return scene.level().isPresent() ? Substitution.TAKES_THE_LIMIT : Substitution.CONTAINS;
+    /** Where it has limits of its own, or the level is open, exceeding those of the cord is doubt and no failure. */
+    private Substitution continuedBy(RoiMatching.Found found) {
+        return scene.level().isPresent() && !hasOwnRows(found.canonical())
+                ? Substitution.TAKES_THE_LIMIT
+                : Substitution.CONTAINS;
     }
 
     /** Why a threshold-volume row is withheld: not drawn over all slices within 20 mm above and below a target. */
-    private Optional<Reason> partlyDrawn(Rule rule, RoiMatching.Found found) {
+    private Optional<PlannedRow.Withheld> partlyDrawn(Rule rule, RoiMatching.Found found) {
         List<Structure> union = new ArrayList<>(sacAndCaudaWithCord());
         if (found.canonical().equals(Surrogates.CANAL) || found.canonical().startsWith(Surrogates.PRV)) {
             union.clear();
@@ -205,7 +219,10 @@ final class CordRowFactory {
         union.add(found.structure());
         boolean elsewhere = found.canonical().equals(Surrogates.CAUDA)
                 && !scene.applicability().requires(rule);
-        return elsewhere ? Optional.empty() : PartlyDrawn.objection(rule, union, scene);
+        return elsewhere
+                ? Optional.empty()
+                : PartlyDrawn.objection(rule, union, scene)
+                        .map(reason -> new PlannedRow.Withheld(reason, Optional.empty()));
     }
 
     private RowHead head(Rule rule, RoiMatching.Found found, Substitution substitution) {

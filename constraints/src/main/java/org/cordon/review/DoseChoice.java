@@ -79,7 +79,7 @@ final class DoseChoice {
             return DoseOutcome.refused(Reason.of("SEVERAL_PLAN_DOSES", "doses", labels(wholePlan)), label(plan));
         }
         if (wholePlan.size() == 1) {
-            return single(wholePlan.get(0));
+            return whole(plan, wholePlan.get(0));
         }
         List<RtDose> fractionGroup = of(doses, "FRACTION");
         if (!fractionGroup.isEmpty()) {
@@ -123,6 +123,28 @@ final class DoseChoice {
                         != plan.fractionGroups().get(0).number()) {
             return DoseOutcome.refused(
                     Reason.of("DOSE_OF_OTHER_FRACTION_GROUP"), dose.input().label());
+        }
+        return whole(plan, dose);
+    }
+
+    /** The dose of all of a plan; one that itself names less than that is not what its type says. */
+    private static DoseOutcome whole(RtPlan plan, RtDose dose) {
+        if (dose.referencedFractionGroup().isPresent() && plan.fractionGroups().size() > 1) {
+            return DoseOutcome.refused(
+                    Reason.of(
+                            "PLAN_DOSE_OF_ONE_FRACTION_GROUP",
+                            "groups",
+                            plan.fractionGroups().size()),
+                    dose.input().label());
+        }
+        List<String> left = TreatmentBeams.of(plan, plan.fractionGroups()).stream()
+                .filter(beam -> !dose.referencedBeams().contains(beam))
+                .map(String::valueOf)
+                .toList();
+        if (!dose.referencedBeams().isEmpty() && !left.isEmpty()) {
+            return DoseOutcome.refused(
+                    Reason.of("DOSE_OF_SOME_BEAMS_ONLY", "missingBeams", left),
+                    dose.input().label());
         }
         return single(dose);
     }

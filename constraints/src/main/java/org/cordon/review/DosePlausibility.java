@@ -15,7 +15,8 @@ import org.cordon.structure.ZConvention;
 
 /**
  * The median dose of each target over its prescription: outside {@value #LOWEST} to {@value #HIGHEST} the unit, the
- * number of fractions or a missing beam is the likelier explanation than the plan, and that is an ERROR.
+ * number of fractions or a missing beam is the likelier explanation than the plan, and that is an ERROR; where the median
+ * cannot be told, because the target leaves the dose grid, that is a WARNING.
  */
 final class DosePlausibility {
     /** Below this a beam or a fraction is missing. */
@@ -44,7 +45,18 @@ final class DosePlausibility {
             double prescribedGy = target.prescription().get().doseGy();
             for (int dose = 0; dose < store.doses().size(); dose++) {
                 Dvh dvh = store.get(dose, Body.of(measured(target), ZConvention.HALF_SLICE));
-                if (dvh.measure(MEDIAN, OptionalDouble.empty()) instanceof Measurement.Value median) {
+                Measurement measured = dvh.measure(MEDIAN, OptionalDouble.empty());
+                if (!(measured instanceof Measurement.Value)) {
+                    findings.add(Finding.warning(
+                            Reason.of(
+                                    "DOSE_PLAUSIBILITY_NOT_EVALUATED",
+                                    "dose",
+                                    store.doses().get(dose).label(),
+                                    "insidePercent",
+                                    100 * dvh.insideDoseGridFraction()),
+                            target.name()));
+                }
+                if (measured instanceof Measurement.Value median) {
                     double ratio = median.value() / prescribedGy;
                     if (!(ratio >= LOWEST && ratio <= HIGHEST)) {
                         findings.add(Finding.error(

@@ -3,7 +3,6 @@ package org.cordon.review;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import org.cordon.dvh.DvhCalculator;
@@ -13,7 +12,6 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
 import org.cordon.structure.Body;
-import org.cordon.structure.Structure;
 import org.cordon.structure.ZConvention;
 
 /**
@@ -32,14 +30,12 @@ final class FurtherPlans {
     static List<Finding> findings(
             PlanSet set, List<RtPlan> others, StructureSet structures, RoiMatching matching, ExecutorService executor) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Structure> cord = CORD.stream()
+        List<Body> cord = CORD.stream()
                 .flatMap(name -> matching.sound(name).stream())
-                .map(RoiMatching.Found::structure)
-                .findFirst();
+                .map(found -> Body.of(found.structure(), ZConvention.HALF_SLICE))
+                .toList();
         for (RtPlan plan : others) {
-            OptionalDouble maxGy = cord.isEmpty()
-                    ? OptionalDouble.empty()
-                    : cordMaxGy(DoseChoice.ofFurtherPlan(set, plan, structures), cord.get(), executor);
+            OptionalDouble maxGy = cordMaxGy(DoseChoice.ofFurtherPlan(set, plan, structures), cord, executor);
             if (maxGy.isEmpty()) {
                 findings.add(Finding.warning(
                         Reason.of("FURTHER_PLAN_NOT_EVALUATED", "plan", plan.label()),
@@ -54,13 +50,13 @@ final class FurtherPlans {
         return findings;
     }
 
-    private static OptionalDouble cordMaxGy(DoseOutcome outcome, Structure cord, ExecutorService executor) {
+    /** The highest dose in all that is drawn of the cord, its sac, canal and cauda; empty when none of it is known. */
+    private static OptionalDouble cordMaxGy(DoseOutcome outcome, List<Body> cord, ExecutorService executor) {
         if (outcome.doses().size() != 1) {
             return OptionalDouble.empty();
         }
-        Body body = Body.of(cord, ZConvention.HALF_SLICE);
-        return DvhCalculator.calculateAll(List.of(body), outcome.doses().get(0).grid(), executor)
-                .get(0)
-                .maxGy();
+        return DvhCalculator.calculateAll(cord, outcome.doses().get(0).grid(), executor).stream()
+                .flatMapToDouble(dvh -> dvh.maxGy().stream())
+                .max();
     }
 }

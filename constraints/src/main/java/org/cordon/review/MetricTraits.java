@@ -36,6 +36,13 @@ final class MetricTraits {
         return metric instanceof DoseStatistic statistic && statistic.statistic() == Statistic.MAX;
     }
 
+    /** Whether the row is about a maximum: Max, or the dose to a volume so small that it stands for it. */
+    static boolean isMaximum(DvhMetric metric) {
+        return metric instanceof DoseAtVolume dose
+                ? dose.volumeUnit() == VolumeUnit.CC && dose.volume() < NEAR_MAXIMUM_CC
+                : metric instanceof DoseStatistic statistic && statistic.statistic() == Statistic.MAX;
+    }
+
     /** Whether the row needs no dose at all. */
     static boolean isVolumeOnly(DvhMetric metric) {
         return metric instanceof StructureVolume;

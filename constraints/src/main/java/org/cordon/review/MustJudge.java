@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.RuleGroup;
 import org.cordon.constraint.Status;
+import org.cordon.constraint.Tier;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 
 /**
  * What a PASS needs: every row that the protocol marks {@code mustJudge} judged wherever it applies; among those of the
- * cord, sac and cauda at least one; a coverage row for every target; and at least one judged row at all. What is lacking
- * is a WARNING.
+ * cord, sac and cauda at least one; a maximum of them in a protocol that limits them at all, whatever it marks; a coverage
+ * row for every target; and at least one judged row at all. What is lacking is a WARNING.
  */
 final class MustJudge {
     private MustJudge() {}
@@ -43,8 +45,21 @@ final class MustJudge {
                 organs.stream().flatMap(rule -> of(rule, rows).stream()).noneMatch(MustJudge::isJudged);
         if (!organs.isEmpty() && noneApplies) {
             findings.add(Finding.warning(Reason.of("NO_MUST_JUDGE_ROW_APPLIES"), protocol.id()));
+        } else if (limitsTheCord(protocol) && rows.stream().noneMatch(MustJudge::isJudgedMaximumOfCord)) {
+            findings.add(Finding.warning(Reason.of("NO_CORD_MAXIMUM_JUDGED"), protocol.id()));
         }
         return findings;
+    }
+
+    private static boolean limitsTheCord(Protocol protocol) {
+        return protocol.rules().stream()
+                .anyMatch(rule -> rule.group() == RuleGroup.CORD && rule.effectiveTier() == Tier.JUDGED);
+    }
+
+    private static boolean isJudgedMaximumOfCord(ConstraintRow row) {
+        return row.rule().group() == RuleGroup.CORD
+                && isJudged(row)
+                && MetricTraits.isMaximum(row.rule().metric());
     }
 
     private static boolean isSatisfied(Rule rule, List<ConstraintRow> own) {

@@ -71,15 +71,8 @@ final class OrganRows {
         if (prescription.isEmpty()) {
             return head.notEvaluated(Reason.of("PRESCRIPTION_AMBIGUOUS"));
         }
-        Optional<Reason> partly = PartlyDrawn.objection(rule, List.of(organ), scene);
-        if (partly.isPresent() && !scene.applicability().requires(rule)) {
-            return head.notApplicable(Reason.of(
-                    "DRAWN_AWAY_FROM_TARGET",
-                    "level",
-                    scene.level().orElseThrow().toString(),
-                    "requiredAt",
-                    rule.requiredAt().orElseThrow().toString()));
-        }
+        Optional<PlannedRow.Withheld> partly = PartlyDrawn.objection(rule, List.of(organ), scene)
+                .map(reason -> new PlannedRow.Withheld(reason, notRequired(rule)));
         return new PlannedRow.Measured(
                 head,
                 prescription.get(),
@@ -87,6 +80,17 @@ final class OrganRows {
                 Substitution.NONE,
                 partly,
                 List.of());
+    }
+
+    private Optional<Reason> notRequired(Rule rule) {
+        return scene.applicability().requires(rule)
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "DRAWN_AWAY_FROM_TARGET",
+                        "level",
+                        scene.level().orElseThrow().toString(),
+                        "requiredAt",
+                        rule.requiredAt().orElseThrow().toString()));
     }
 
     /** What percentages refer to: nothing for rows in Gy; empty when targets with different doses leave it open. */

@@ -7,15 +7,15 @@ import org.cordon.finding.Severity;
 
 /**
  * The overall verdict: FAIL when a judged row fails or a finding is an ERROR; else REVIEW when a row is VARIATION,
- * NOT_EVALUATED or within its bounds, or a finding is a WARNING, or no row was judged; else PASS. Advisory rows and rows
+ * NOT_EVALUATED or within its bounds, or a finding is a WARNING, or no row was judged, or all of it is a what-if; else PASS. Advisory rows and rows
  * that do not apply stand outside.
  */
 final class OverallVerdict {
     private OverallVerdict() {}
 
-    static Verdict of(List<ConstraintRow> rows, List<Finding> findings) {
+    static Verdict of(List<ConstraintRow> rows, List<Finding> findings, boolean whatIf) {
         boolean judged = false;
-        boolean doubt = false;
+        boolean doubt = whatIf;
         for (ConstraintRow row : rows) {
             if (row.advisory() || row.status() == Status.NOT_APPLICABLE) {
                 continue;

@@ -38,7 +38,7 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
             return named(set, wanted.get(0));
         }
         List<RtPlan> usable =
-                set.plans().stream().filter(PlanChoice::notRejected).toList();
+                set.plans().stream().filter(plan -> !isRejected(plan)).toList();
         if (usable.size() > 1) {
             throw ReviewException.usage(
                     "SEVERAL_PLANS",
@@ -73,12 +73,12 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
         }
         RtPlan plan = matches.get(0);
         List<RtPlan> others = new ArrayList<>(set.plans());
-        others.removeIf(other -> other.uid().equals(plan.uid()) || !notRejected(other));
+        others.removeIf(other -> other.uid().equals(plan.uid()) || isRejected(other));
         return new PlanChoice(Optional.of(plan), others);
     }
 
-    private static boolean notRejected(RtPlan plan) {
-        return plan.approvalStatus().filter(REJECTED::equals).isEmpty();
+    static boolean isRejected(RtPlan plan) {
+        return plan.approvalStatus().filter(REJECTED::equals).isPresent();
     }
 
     private static List<String> candidates(List<RtPlan> plans) {

@@ -1,10 +1,13 @@
 package org.cordon.review;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.plan.ImageSeries;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
@@ -24,18 +27,40 @@ final class PlanPurpose {
                     plan.orElseThrow().input().label()));
         }
         return set.images().stream()
-                .filter(series -> series.phantom()
-                        && series.sopInstanceUids().stream().anyMatch(structures.referencedImageUids()::contains))
+                .filter(series -> series.phantom() && isDrawnOn(structures, series))
                 .findFirst()
                 .map(series -> Finding.error(
                         Reason.of("IMAGES_OF_PHANTOM"), series.input().label()));
     }
 
-    /** A research plan is judged, and a person told. */
-    static Optional<Finding> remark(Optional<RtPlan> plan) {
-        return plan.filter(candidate ->
-                        candidate.intent().filter("RESEARCH"::equals).isPresent())
-                .map(research -> Finding.warning(
-                        Reason.of("PLAN_FOR_RESEARCH"), research.input().label()));
+    /** By reference, or by frame: a structure set need not name the images that it was drawn on. */
+    private static boolean isDrawnOn(StructureSet structures, ImageSeries series) {
+        return structures.frameOfReferenceUids().contains(series.frameOfReferenceUid())
+                || series.sopInstanceUids().stream().anyMatch(structures.referencedImageUids()::contains);
+    }
+
+    /** What a person must know of a plan that is judged all the same. */
+    static List<Finding> remarks(Optional<RtPlan> plan) {
+        return plan.map(PlanPurpose::remarks).orElse(List.of());
+    }
+
+    private static List<Finding> remarks(RtPlan plan) {
+        List<Finding> remarks = new ArrayList<>();
+        if (plan.intent().filter("RESEARCH"::equals).isPresent()) {
+            remarks.add(
+                    Finding.warning(Reason.of("PLAN_FOR_RESEARCH"), plan.input().label()));
+        }
+        if (PlanChoice.isRejected(plan)) {
+            remarks.add(Finding.warning(Reason.of("PLAN_REJECTED"), plan.input().label()));
+        }
+        if (plan.fractionGroups().size() > 1) {
+            remarks.add(Finding.warning(
+                    Reason.of(
+                            "PLAN_SEVERAL_FRACTION_GROUPS",
+                            "groups",
+                            plan.fractionGroups().size()),
+                    plan.input().label()));
+        }
+        return remarks;
     }
 }

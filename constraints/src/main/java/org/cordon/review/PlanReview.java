@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
@@ -16,6 +17,7 @@ import org.cordon.finding.Reason;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.StructureSet;
+import org.cordon.qa.CrossingContours;
 import org.cordon.qa.DoseGridSpacing;
 import org.cordon.qa.PrvContainment;
 import org.cordon.qa.StructureNames;
@@ -104,6 +106,7 @@ public final class PlanReview {
         watch.begin("derive", STAGES);
         findings.addAll(checks(dose, confirmed));
         List<PlannedRow> planned = new RowPlanner(scene).plan();
+        findings.addAll(CrossingContours.findings(measured(planned)));
         watch.begin("dvh", STAGES);
         findings.addAll(FurtherPlans.findings(set, plan.others(), structures, matching, executor));
         DvhStore store = new DvhStore(dose.doses(), executor);
@@ -125,7 +128,7 @@ public final class PlanReview {
         Optional<Finding> scope = choice.outside(targets, effective.setting());
         purpose.ifPresent(findings::add);
         scope.ifPresent(findings::add);
-        PlanPurpose.remark(plan.plan()).ifPresent(findings::add);
+        findings.addAll(PlanPurpose.remarks(plan.plan()));
         if (effective.setting() == Setting.INTRAMEDULLARY) {
             findings.add(Finding.warning(
                     Reason.of("INTRAMEDULLARY_WITHOUT_LIMITS"),
@@ -142,6 +145,7 @@ public final class PlanReview {
         targets.list().forEach(target -> found.addAll(TargetLength.findings(target.name(), target.segments())));
         found.addAll(PrvContainment.findings(structures.structures(), confirmed));
         found.addAll(StructureNames.findings(structures.structures()));
+        found.addAll(StructureNames.overruled(structures.structures(), confirmed));
         return found;
     }
 
@@ -153,6 +157,10 @@ public final class PlanReview {
             }
         }
         return bodies;
+    }
+
+    private Set<Structure> measured(List<PlannedRow> planned) {
+        return bodies(planned).stream().map(Body::structure).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<ConstraintRow> judged(List<PlannedRow> planned, Scene scene, DvhStore store) {
@@ -199,7 +207,7 @@ public final class PlanReview {
         OptionalDouble max =
                 first.isPresent() ? OptionalDouble.of(first.get().grid().maxGy()) : OptionalDouble.empty();
         return new ReviewResult(
-                OverallVerdict.of(rows, ordered),
+                OverallVerdict.of(rows, ordered, targets.whatIf()),
                 targets.whatIf(),
                 set.patients().size() == 1 ? Optional.of(set.patients().get(0)) : Optional.empty(),
                 protocol,

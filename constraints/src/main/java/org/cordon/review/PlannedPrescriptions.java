@@ -45,35 +45,37 @@ final class PlannedPrescriptions {
      * @param onlyTarget whether the review has no other target
      */
     Optional<PlannedDose> dose(int roi, boolean onlyTarget) {
-        Optional<PlannedDose> own = only(references().stream()
-                .filter(reference -> reference.roiNumber().isPresent()
-                        && reference.roiNumber().getAsInt() == roi)
-                .toList());
-        if (own.isPresent() || !onlyTarget || targetRois().contains(roi)) {
-            return own;
+        List<PlannedDose> all = doses(roi, onlyTarget);
+        return all.stream()
+                .filter(first -> all.stream().allMatch(other -> isSame(first.doseGy(), other.doseGy())))
+                .findFirst();
+    }
+
+    /** Every dose that the plan prescribes to a ROI, under the same rules, whether or not they agree. */
+    List<PlannedDose> doses(int roi, boolean onlyTarget) {
+        boolean own = targetRois().contains(roi);
+        if (!own && !onlyTarget) {
+            return List.of();
         }
-        return only(references().stream()
-                .filter(reference -> reference.roiNumber().isEmpty())
-                .toList());
+        return references().stream()
+                .filter(reference -> own
+                        ? reference.roiNumber().isPresent()
+                                && reference.roiNumber().getAsInt() == roi
+                        : reference.roiNumber().isEmpty())
+                .filter(reference -> reference.targetPrescriptionDoseGy().isPresent())
+                .map(reference ->
+                        new PlannedDose(reference.targetPrescriptionDoseGy().getAsDouble(), reference.number()))
+                .toList();
+    }
+
+    /** Whether two doses differ by no more than rounding. */
+    static boolean isSame(double firstGy, double secondGy) {
+        return Math.abs(firstGy - secondGy) <= SAME_DOSE_GY;
     }
 
     private List<DoseReference> references() {
         return plan.map(RtPlan::doseReferences).orElse(List.of()).stream()
                 .filter(reference -> reference.type().equals("TARGET"))
                 .toList();
-    }
-
-    private static Optional<PlannedDose> only(List<DoseReference> references) {
-        List<DoseReference> withDose = references.stream()
-                .filter(reference -> reference.targetPrescriptionDoseGy().isPresent())
-                .toList();
-        if (withDose.isEmpty()) {
-            return Optional.empty();
-        }
-        double first = withDose.get(0).targetPrescriptionDoseGy().getAsDouble();
-        boolean same = withDose.stream()
-                .allMatch(reference ->
-                        Math.abs(reference.targetPrescriptionDoseGy().getAsDouble() - first) <= SAME_DOSE_GY);
-        return same ? Optional.of(new PlannedDose(first, withDose.get(0).number())) : Optional.empty();
     }
 }

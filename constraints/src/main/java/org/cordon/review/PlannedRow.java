@@ -16,13 +16,22 @@ sealed interface PlannedRow {
     record Settled(ConstraintRow row) implements PlannedRow {}
 
     /**
+     * Why a row on an organ that is drawn in part only is not judged. A limit that the drawn part exceeds already is never
+     * hidden by it.
+     *
+     * @param drawnInPart where it is not drawn
+     * @param notRequired why the row does not apply as long as the drawn part meets it; empty where the organ is required
+     */
+    record Withheld(Reason drawnInPart, Optional<Reason> notRequired) {}
+
+    /**
      * A row to measure.
      *
      * @param head what is known already
      * @param prescriptionGy that percentages refer to
      * @param subjects the bodies: each is evaluated and the worst is judged; at least one
      * @param substitution how the bodies relate to the structure on which the limit was derived
-     * @param withheld why the row is not evaluated although it has a number: drawn in part only
+     * @param withheld why the row is not judged although it has a number
      * @param notes remarks that are known already
      */
     record Measured(
@@ -30,7 +39,7 @@ sealed interface PlannedRow {
             OptionalDouble prescriptionGy,
             List<Subject> subjects,
             Substitution substitution,
-            Optional<Reason> withheld,
+            Optional<Withheld> withheld,
             List<Reason> notes)
             implements PlannedRow {
         public Measured {

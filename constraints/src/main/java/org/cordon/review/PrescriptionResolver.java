@@ -14,11 +14,10 @@ import org.cordon.structure.Structure;
 /**
  * One prescription per target: the RTPLAN's, or the one that a person gave where the RTPLAN has none. A given one that
  * differs from the RTPLAN's dose or number of fractions is an ERROR and not used, except in a what-if, where it is used
- * and the result is labelled. Ambiguity leaves a target without prescription.
+ * and the result is labelled. Ambiguity leaves a target without prescription; a person settles it with one of the doses
+ * that the plan gives, not with another.
  */
 final class PrescriptionResolver {
-    private static final double SAME_DOSE_GY = 0.005;
-
     private final PlannedPrescriptions planned;
     private final boolean whatIfAllowed;
     private final List<Finding> findings = new ArrayList<>();
@@ -34,11 +33,12 @@ final class PrescriptionResolver {
         Optional<PlannedDose> dose = planned.dose(target.number(), onlyTarget);
         OptionalInt fractions = planned.fractions();
         Optional<GivenPrescription> given = stated.flatMap(StatedTarget::prescription);
-        if (given.isPresent() && contradicts(given.get(), dose, fractions)) {
+        List<PlannedDose> doses = planned.doses(target.number(), onlyTarget);
+        if (given.isPresent() && contradicts(given.get(), doses, fractions)) {
             if (whatIfAllowed) {
                 whatIf = true;
             } else {
-                findings.add(Finding.error(contradiction(given.get(), dose, fractions), target.name()));
+                findings.add(Finding.error(contradiction(given.get(), doses, fractions), target.name()));
                 given = Optional.empty();
             }
         }
@@ -73,20 +73,20 @@ final class PrescriptionResolver {
         return findings;
     }
 
-    private static boolean contradicts(GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
-        return dose.filter(planned -> Math.abs(planned.doseGy() - given.doseGy()) > SAME_DOSE_GY)
-                        .isPresent()
+    private static boolean contradicts(GivenPrescription given, List<PlannedDose> doses, OptionalInt fractions) {
+        return (!doses.isEmpty()
+                        && doses.stream().noneMatch(dose -> PlannedPrescriptions.isSame(dose.doseGy(), given.doseGy())))
                 || (fractions.isPresent() && fractions.getAsInt() != given.fractions());
     }
 
     private static boolean agrees(GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
-        return dose.isPresent() && fractions.isPresent() && !contradicts(given, dose, fractions);
+        return dose.isPresent() && fractions.isPresent() && !contradicts(given, List.of(dose.get()), fractions);
     }
 
-    private static Reason contradiction(GivenPrescription given, Optional<PlannedDose> dose, OptionalInt fractions) {
+    private static Reason contradiction(GivenPrescription given, List<PlannedDose> doses, OptionalInt fractions) {
         ImmutableMap.Builder<String, Object> args = ImmutableMap.builder();
         args.put("givenGy", given.doseGy()).put("givenFractions", given.fractions());
-        dose.ifPresent(planned -> args.put("plannedGy", planned.doseGy()));
+        doses.stream().findFirst().ifPresent(planned -> args.put("plannedGy", planned.doseGy()));
         fractions.ifPresent(count -> args.put("plannedFractions", count));
         return new Reason("PRESCRIPTION_DIFFERS_FROM_PLAN", args.buildOrThrow());
     }

@@ -46,8 +46,10 @@ final class RowAssembly {
         if (worst.reading() instanceof Measure.Value number) {
             return withNumber(number, worst.judgement().orElseThrow());
         }
-        Reason reason = ((Measure.None) worst.reading()).reason();
-        ConstraintRow row = shown(Optional.empty(), Status.NOT_EVALUATED, false, Optional.of(reason));
+        Optional<Reason> notRequired = planned.withheld().flatMap(PlannedRow.Withheld::notRequired);
+        Reason reason = notRequired.orElse(((Measure.None) worst.reading()).reason());
+        Status status = notRequired.isPresent() ? Status.NOT_APPLICABLE : Status.NOT_EVALUATED;
+        ConstraintRow row = shown(Optional.empty(), status, false, Optional.of(reason));
         return new EvaluatedRow(row, findings);
     }
 
@@ -56,6 +58,12 @@ final class RowAssembly {
         Status status = judgement.status();
         Optional<Reason> reason = judgement.reason();
         boolean counts = !advisory && judgement.isJudged();
+        if (planned.withheld().flatMap(PlannedRow.Withheld::notRequired).isPresent()
+                && judgement.wouldBe() == Status.PASS) {
+            status = Status.NOT_APPLICABLE;
+            reason = planned.withheld().get().notRequired();
+            return new EvaluatedRow(shown(Optional.of(number), status, withinBounds(), reason), findings);
+        }
         if (counts) {
             number.warning().ifPresent(findings::add);
         }
@@ -64,7 +72,7 @@ final class RowAssembly {
                 findings.add(Finding.error(Reason.of("LIMIT_EXCEEDED_ON_DRAWN_PART", "row", id()), structure()));
             }
             status = Status.NOT_EVALUATED;
-            reason = planned.withheld();
+            reason = Optional.of(planned.withheld().get().drawnInPart());
         } else if (planned.substitution() == Substitution.CONTAINS
                 && (judgement.wouldBe() == Status.FAIL || judgement.wouldBe() == Status.VARIATION)) {
             status = Status.NOT_EVALUATED;
@@ -73,7 +81,14 @@ final class RowAssembly {
             substitutionNote(counts);
         }
         warnAbove(number.value());
-        return new EvaluatedRow(shown(Optional.of(number), status, judgement.withinBounds(), reason), findings);
+        return new EvaluatedRow(shown(Optional.of(number), status, withinBounds(), reason), findings);
+    }
+
+    /** A limit inside the interval of any candidate leaves the row in doubt, not only of the one that is shown. */
+    private boolean withinBounds() {
+        return candidates.stream()
+                .anyMatch(candidate ->
+                        candidate.judgement().filter(Judgement::withinBounds).isPresent());
     }
 
     private void substitutionNote(boolean counts) {

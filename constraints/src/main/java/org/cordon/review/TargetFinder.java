@@ -60,6 +60,7 @@ final class TargetFinder {
             List<Structure> ptvs = named(TargetKind.PTV);
             if (ptvs.size() == 1) {
                 targets.put(ptvs.get(0).number(), ptvs.get(0));
+                notDrawn();
             } else {
                 unknown = Optional.of(Reason.of("TARGET_UNKNOWN", "candidates", candidates(ptvs)));
             }
@@ -84,9 +85,12 @@ final class TargetFinder {
         Map<Integer, StatedTarget> stated = new LinkedHashMap<>();
         for (CaseFile.Target target : effective.caseTargets()) {
             Structure structure = references.resolve(target.roi());
-            stated.put(
+            StatedTarget before = stated.put(
                     structure.number(),
                     new StatedTarget(structure, target.prescription(), target.prescribedTo(), "case file"));
+            if (before != null) {
+                throw twice(structure);
+            }
         }
         for (GivenPrescription given : request.prescriptions()) {
             if (given.target().isPresent()) {
@@ -97,11 +101,7 @@ final class TargetFinder {
                 StatedTarget before = stated.put(
                         structure.number(), new StatedTarget(structure, Optional.of(given), prescribedTo, "option"));
                 if (before != null && before.origin().equals("option")) {
-                    throw ReviewException.usage(
-                            "PRESCRIPTION_TWICE",
-                            "two prescriptions were given for one target",
-                            "give one of them",
-                            List.of(structure.name()));
+                    throw twice(structure);
                 }
             }
         }
@@ -117,6 +117,14 @@ final class TargetFinder {
             return only;
         }
         return stated;
+    }
+
+    private static ReviewException twice(Structure target) {
+        return ReviewException.usage(
+                "PRESCRIPTION_TWICE",
+                "one target, or its prescription, was given twice",
+                "give one of them",
+                List.of(target.name()));
     }
 
     /** A prescription given without a target belongs to the only target. */
@@ -182,6 +190,15 @@ final class TargetFinder {
         }
     }
 
+    /** A PTV without contours beside the only one that has some may be the target that was lost on the way. */
+    private void notDrawn() {
+        structures.structures().stream()
+                .filter(structure -> !structure.isMeasurable() && isKind(structure, TargetKind.PTV))
+                .filter(structure -> !StructureMatcher.isHelper(structure.name()))
+                .forEach(structure -> findings.add(Finding.warning(
+                        Reason.of("PTV_WITHOUT_PRESCRIPTION", "structure", structure.name()), structure.name())));
+    }
+
     private ReviewTarget complete(Structure target, Map<Structure, Optional<Prescription>> prescriptions) {
         TargetSegments segments = segments(target);
         List<ReviewTarget.Clinical> clinical = new ArrayList<>();
@@ -243,7 +260,7 @@ final class TargetFinder {
         }
     }
 
-    /** Measurable structures of a kind that are not helpers, by interpreted type, else by name. */
+    /** Measurable structures of a kind that are not helpers. */
     private List<Structure> named(TargetKind kind) {
         return structures.structures().stream()
                 .filter(structure -> isKind(structure, kind))
@@ -252,7 +269,12 @@ final class TargetFinder {
                 .toList();
     }
 
+    /** By interpreted type, else by name; a CTV by either, because one more can only make a row worse. */
     private static boolean isKind(Structure structure, TargetKind kind) {
+        if (kind == TargetKind.CTV
+                && StructureMatcher.targetKind(structure.name()).equals(Optional.of(kind))) {
+            return true;
+        }
         return structure
                 .interpretedType()
                 .flatMap(TargetKind::ofInterpretedType)

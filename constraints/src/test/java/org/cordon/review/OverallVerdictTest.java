@@ -54,7 +54,7 @@ class OverallVerdictTest {
     }
 
     private static Verdict of(ConstraintRow... rows) {
-        return OverallVerdict.of(List.of(rows), List.of());
+        return OverallVerdict.of(List.of(rows), List.of(), false);
     }
 
     @ParameterizedTest
@@ -90,11 +90,11 @@ class OverallVerdictTest {
     @Test
     void findings_weigh_by_their_severity() {
         List<ConstraintRow> pass = List.of(row(Status.PASS, false, false));
-        assertThat(OverallVerdict.of(pass, List.of(Finding.info(Reason.of("A"), "x"))))
+        assertThat(OverallVerdict.of(pass, List.of(Finding.info(Reason.of("A"), "x")), false))
                 .isEqualTo(Verdict.PASS);
-        assertThat(OverallVerdict.of(pass, List.of(Finding.warning(Reason.of("A"), "x"))))
+        assertThat(OverallVerdict.of(pass, List.of(Finding.warning(Reason.of("A"), "x")), false))
                 .isEqualTo(Verdict.REVIEW);
-        assertThat(OverallVerdict.of(pass, List.of(Finding.error(Reason.of("A"), "x"))))
+        assertThat(OverallVerdict.of(pass, List.of(Finding.error(Reason.of("A"), "x")), false))
                 .isEqualTo(Verdict.FAIL);
     }
 
@@ -181,7 +181,7 @@ class OverallVerdictTest {
     @Test
     void a_what_if_never_ends_in_pass() {
         ReviewResult result = Run.standard().rx("PTV_T8=16.5Gy/1").whatIf().on(TestCase.passing());
-        assertThat(result.verdict()).as(Run.shown(result)).isEqualTo(Verdict.PASS);
+        assertThat(result.verdict()).as(Run.shown(result)).isEqualTo(Verdict.REVIEW);
         assertThat(result.exitCode()).isEqualTo(2);
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.review;
 
 import com.google.common.util.concurrent.MoreExecutors;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Run {
     private List<String> plans = List.of();
     private Map<String, String> mapping = Map.of();
     private Optional<String> dose = Optional.empty();
+    private Optional<Path> caseFile = Optional.empty();
     private boolean whatIf;
 
     static Run standard() {
@@ -69,6 +71,16 @@ final class Run {
         return this;
     }
 
+    Run map(Map<String, String> rois) {
+        mapping = rois;
+        return this;
+    }
+
+    Run caseFile(Path file) {
+        caseFile = Optional.of(file);
+        return this;
+    }
+
     Run dose(String label) {
         dose = Optional.of(label);
         return this;
@@ -93,7 +105,7 @@ final class Run {
                 targets,
                 mapping,
                 whatIf,
-                Optional.empty(),
+                caseFile,
                 dose,
                 Map.of());
         return PlanReview.review(

@@ -81,6 +81,7 @@ final class DvhCommand implements Command {
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
             PlanInput input = watch.time("read", () -> PlanInput.read(inputs, progress));
             input.tellSkipped(surroundings, words);
+            input.tellDoses(surroundings);
             DvhSurvey survey = new DvhSurvey(
                     input.set(),
                     new DvhSurvey.Request(

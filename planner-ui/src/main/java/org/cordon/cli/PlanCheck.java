@@ -33,6 +33,7 @@ final class PlanCheck {
     void read(Progress progress, Surroundings surroundings) {
         input = watch.time("read", () -> PlanInput.read(paths, progress));
         input.tellSkipped(surroundings, words);
+        input.tellDoses(surroundings);
     }
 
     ReviewRequest withDose(ReviewRequest request, String dose, Surroundings surroundings) {

@@ -11,6 +11,7 @@ import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.plan.InputObject;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
+import org.cordon.plan.RtDose;
 import org.cordon.plan.SkippedFile;
 import org.cordon.review.CaseFile;
 import org.cordon.text.SafeText;
@@ -49,6 +50,15 @@ final class PlanInput {
         Map<String, Integer> counts = new TreeMap<>();
         skipped.forEach(file -> counts.merge(file.reason().code(), 1, Integer::sum));
         return counts;
+    }
+
+    /** Names the files of several doses on standard error, so that a person can choose one. */
+    void tellDoses(Surroundings surroundings) {
+        if (set.doses().size() > 1) {
+            FileNames.of(set.doses().stream().map(RtDose::input).toList(), paths)
+                    .forEach((label, file) ->
+                            surroundings.err().println("cordon: " + SafeText.oneLine(label + " is " + file)));
+        }
     }
 
     /** Names the skipped files on standard error, to the person who typed their folder. */

@@ -139,7 +139,10 @@ final class HtmlRows {
         if (!row.rule().caution().isEmpty()) {
             remarks.add(row.rule().caution());
         }
-        row.reason().map(words::paragraph).ifPresent(remarks::add);
+        row.reason()
+                .filter(reason -> !RowGroup.isReported(row))
+                .map(words::paragraph)
+                .ifPresent(remarks::add);
         for (Reason note : row.notes()) {
             remarks.add(words.paragraph(note));
         }

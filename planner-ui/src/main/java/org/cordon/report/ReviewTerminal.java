@@ -109,7 +109,7 @@ public final class ReviewTerminal {
         }
         Map<String, List<ConstraintRow>> bySection = new LinkedHashMap<>();
         for (ConstraintRow row : result.rows()) {
-            if (row.status() != Status.NOT_APPLICABLE) {
+            if (RowGroup.of(row) != RowGroup.NOT_APPLICABLE) {
                 bySection
                         .computeIfAbsent(section(row), key -> new ArrayList<>())
                         .add(row);
@@ -172,7 +172,7 @@ public final class ReviewTerminal {
                 style.safe(text.limit()),
                 style.safe(text.margin())));
         if (isWide()) {
-            cells.add(4, style.safe(bounds(text)));
+            cells.add(4, style.safe(text.bounds()));
         }
         table.add(cells, cell -> style.paint(mark, cell), below);
     }
@@ -187,24 +187,23 @@ public final class ReviewTerminal {
         return style.width() >= WIDE;
     }
 
-    private static String bounds(RowText text) {
-        return text.convention().isEmpty() ? text.numerical() : text.convention();
-    }
-
     private List<String> below(ConstraintRow row, double doseToleranceGy) {
         List<String> below = new ArrayList<>();
-        String bounds = bounds(RowText.of(row, doseToleranceGy));
+        String bounds = RowText.of(row, doseToleranceGy).bounds();
         if (!isWide() && !bounds.isEmpty()) {
             below.add(style.safe("bounds " + bounds));
         }
         RowText.segment(row).ifPresent(range -> below.add(style.safe(range)));
+        RowText.drawnAs(row).ifPresent(drawn -> below.add(style.safe(drawn)));
         if (row.withinBounds() && row.value().isPresent() && row.rule().limit().isPresent()) {
             below.add("within bounds: the limit lies inside an interval of the number");
         }
         if (!row.rule().caution().isEmpty()) {
             below.add(style.safe(row.rule().caution()));
         }
-        row.reason().ifPresent(reason -> below.add(style.safe(context.words().paragraph(reason))));
+        row.reason()
+                .filter(reason -> !RowGroup.isReported(row))
+                .ifPresent(reason -> below.add(style.safe(context.words().paragraph(reason))));
         for (Reason note : row.notes()) {
             below.add(style.safe(context.words().paragraph(note)));
         }

@@ -171,9 +171,9 @@ public record Banner(Mark mark, String word, String meaning, List<Line> reasons,
         if (must.isEmpty()) {
             return "no row that must be judged applies to this plan";
         }
-        return judged == must.size()
-                ? "all " + judged + " rows that must be judged were judged"
-                : judged + " of " + must.size() + " rows that must be judged were judged";
+        String rows =
+                must.size() == 1 ? " row that must be judged was judged" : " rows that must be judged were judged";
+        return (judged == must.size() ? must.size() == 1 ? "the " : "all " : judged + " of ") + must.size() + rows;
     }
 
     /** The sentence that every report carries. */

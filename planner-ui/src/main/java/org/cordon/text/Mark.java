@@ -1,7 +1,6 @@
 package org.cordon.text;
 
 import org.cordon.constraint.Status;
-import org.cordon.constraint.Tier;
 import org.cordon.finding.Severity;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.Verdict;
@@ -34,12 +33,15 @@ public enum Mark {
 
     /** Of a row; a passing row within its bounds is a caution. */
     public static Mark of(ConstraintRow row) {
+        if (RowGroup.isReported(row)) {
+            return INFO;
+        }
         return switch (row.status()) {
             case NOT_APPLICABLE -> NONE;
             case NOT_EVALUATED -> UNKNOWN;
             case FAIL -> FAIL;
             case VARIATION -> CAUTION;
-            case PASS -> row.rule().tier() == Tier.REPORT ? INFO : row.withinBounds() ? CAUTION : PASS;
+            case PASS -> row.withinBounds() ? CAUTION : PASS;
         };
     }
 
@@ -74,8 +76,11 @@ public enum Mark {
 
     /** The word of a row's status, with what weakens it. */
     public static String word(ConstraintRow row) {
+        if (RowGroup.isReported(row)) {
+            return INFO.word;
+        }
         String word = switch (row.status()) {
-            case PASS -> row.rule().tier() == Tier.REPORT ? INFO.word : PASS.word;
+            case PASS -> PASS.word;
             case VARIATION -> CAUTION.word;
             case NOT_EVALUATED -> UNKNOWN.word;
             case FAIL -> FAIL.word;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordon.constraint.LevelRange;
-import org.cordon.constraint.Status;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.ReviewResult;
 
@@ -22,7 +21,7 @@ public final class NotApplicableText {
         Set<String> notRequired = new LinkedHashSet<>();
         Map<String, Set<String>> others = new LinkedHashMap<>();
         for (ConstraintRow row : result.rows()) {
-            if (row.status() != Status.NOT_APPLICABLE) {
+            if (RowGroup.of(row) != RowGroup.NOT_APPLICABLE) {
                 continue;
             }
             String code = row.reason().orElseThrow().code();

@@ -31,6 +31,9 @@ public enum RowGroup {
 
     /** The group of a row. */
     public static RowGroup of(ConstraintRow row) {
+        if (isReported(row)) {
+            return OUTSIDE;
+        }
         if (row.status() == Status.NOT_APPLICABLE) {
             return NOT_APPLICABLE;
         }
@@ -38,6 +41,11 @@ public enum RowGroup {
             return OUTSIDE;
         }
         return bySubject(row.rule());
+    }
+
+    /** Whether a row is a number without a limit: shown, and outside the verdict whatever its status. */
+    public static boolean isReported(ConstraintRow row) {
+        return row.rule().tier() == Tier.REPORT && row.value().isPresent();
     }
 
     /** Cord, targets or organs, whatever the row is for. */

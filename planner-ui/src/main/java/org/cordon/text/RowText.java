@@ -17,6 +17,7 @@ import org.cordon.review.ConstraintRow;
  * @param value with unit, empty when there is none
  * @param numerical interval without unit, empty when there is none
  * @param convention interval without unit, empty when there is none
+ * @param bounds interval that spans both, empty when there is none
  * @param limit with its comparison, {@code none} for report rows
  * @param margin signed, empty when there is none
  */
@@ -26,6 +27,7 @@ public record RowText(
         String value,
         String numerical,
         String convention,
+        String bounds,
         String limit,
         String margin) {
     /** The cells of a row. */
@@ -34,7 +36,7 @@ public record RowText(
         String metric = MetricText.brief(row.rule().metric());
         String structure = row.structure();
         if (row.value().isEmpty()) {
-            return new RowText(structure, metric, "", "", "", limit(row.rule()), "");
+            return new RowText(structure, metric, "", "", "", "", limit(row.rule()), "");
         }
         Digits digits = Digits.of(row);
         String value = digits.value(row.value().getAsDouble()) + Numbers.NO_BREAK_SPACE + unit;
@@ -48,6 +50,7 @@ public record RowText(
                 value,
                 interval(digits, row.numerical()),
                 interval(digits, row.convention()),
+                interval(digits, span(row.numerical(), row.convention())),
                 limit,
                 margin(row));
     }
@@ -79,6 +82,11 @@ public record RowText(
         return row.segment().map(RowText::range);
     }
 
+    /** The name of the ROI in the file, where the structure is shown under another. */
+    public static Optional<String> drawnAs(ConstraintRow row) {
+        return row.matchedRoi().filter(name -> !row.structure().contains(name)).map(name -> "drawn as " + name);
+    }
+
     private static String range(ZRange range) {
         return "z " + signed(range.lowerMm()) + " to " + signed(range.upperMm()) + Numbers.NO_BREAK_SPACE + "mm";
     }
@@ -91,6 +99,12 @@ public record RowText(
 
     private static String interval(Digits digits, Optional<Bounds> bounds) {
         return bounds.map(digits::interval).orElse("");
+    }
+
+    private static Optional<Bounds> span(Optional<Bounds> numerical, Optional<Bounds> convention) {
+        return numerical.isPresent() && convention.isPresent()
+                ? Optional.of(numerical.get().span(convention.get()))
+                : numerical.or(() -> convention);
     }
 
     private static String margin(ConstraintRow row) {

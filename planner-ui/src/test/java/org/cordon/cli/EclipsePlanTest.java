@@ -36,6 +36,8 @@ class EclipsePlanTest {
         assertThat(shell.run("dvh", plan.toString(), "--structure", "BRSTEM", "--json", "-"))
                 .isZero();
         assertThat(Schemas.problems("dvh", shell.out())).isEmpty();
+        assertThat(shell.err()).containsPattern("RTDOSE#[0-9a-f]+ is .*RD\\.dcm");
+        assertThat(shell.out()).doesNotContain("RD.dcm");
         JsonNode root = Schemas.tree(shell.out());
         assertThat(root.get("dose").get("maxGy").asDouble()).isBetween(62.6, 62.62);
         assertThat(root.get("otherDoses")).hasSize(1);
