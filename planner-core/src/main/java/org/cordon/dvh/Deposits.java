@@ -47,7 +47,7 @@ final class Deposits {
         volume += cellVolume;
         volumeGy += cellVolume * meanGy;
         cells++;
-        if (widthGy < 1e-9 && (open && meanGy < lowGy || step(cellVolume, meanGy))) {
+        if (widthGy < 1e-9 && ((open && meanGy < lowGy) || step(cellVolume, meanGy))) {
             return;
         }
         double width = Math.max(widthGy / binGy, 1);
