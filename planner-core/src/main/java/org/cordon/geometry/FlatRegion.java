@@ -147,7 +147,7 @@ public final class FlatRegion {
         if (!(width > 0 && height > 0)) {
             return 0;
         }
-        int rows = Math.max(1, Math.min(256, xMm.length / 4));
+        int rows = Math.max(1, Math.min(64, xMm.length / 4));
         CellGrid grid = new CellGrid(minX - width / 2, minY, 2 * width, height / rows, 1, rows);
         CellCoverage coverage = new RegionRaster(grid).rasterise(this);
         return coverage.coveredCells() * grid.widthMm() * grid.heightMm();
