@@ -48,17 +48,6 @@ final class MetricTraits {
         return metric instanceof StructureVolume;
     }
 
-    /** Whether the metric takes or gives a dose in percent of the prescription. */
-    static boolean isRelativeToPrescription(DvhMetric metric) {
-        if (metric instanceof VolumeAtDose volume) {
-            return volume.doseUnit() == DoseUnit.PERCENT;
-        }
-        if (metric instanceof ColdVolume cold) {
-            return cold.doseUnit() == DoseUnit.PERCENT;
-        }
-        return doseUnitOfResult(metric) == DoseUnit.PERCENT;
-    }
-
     /** For absolute rows with an upper limit: the hot volume in cc that the row allows above its dose; 0 for Max. */
     static OptionalDouble hotVolumeCc(Rule rule) {
         if (!isAbsolute(rule.metric())

@@ -96,7 +96,7 @@ final class OrganRows {
     /** What percentages refer to: nothing for rows in Gy; empty when targets with different doses leave it open. */
     private Optional<OptionalDouble> prescription(Rule rule) {
         OptionalDouble common = CordRows.commonPrescriptionGy(scene);
-        boolean needed = MetricTraits.isRelativeToPrescription(rule.metric());
+        boolean needed = rule.metric().needsPrescription();
         return needed && common.isEmpty() ? Optional.empty() : Optional.of(common);
     }
 

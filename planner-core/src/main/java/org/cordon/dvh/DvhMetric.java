@@ -5,6 +5,9 @@ public sealed interface DvhMetric {
     /** The unit symbol of the result: {@code Gy}, {@code cGy}, {@code %} or {@code cc}. */
     String unitSymbol();
 
+    /** Whether it takes or gives a dose in percent of the prescription. */
+    boolean needsPrescription();
+
     /**
      * {@code D0.03cc[Gy]}, {@code D95%[%]}: the minimum dose in the hottest part of the given volume.
      *
@@ -16,6 +19,11 @@ public sealed interface DvhMetric {
         @Override
         public String unitSymbol() {
             return doseUnit.symbol();
+        }
+
+        @Override
+        public boolean needsPrescription() {
+            return doseUnit == DoseUnit.PERCENT;
         }
     }
 
@@ -31,6 +39,11 @@ public sealed interface DvhMetric {
         public String unitSymbol() {
             return doseUnit.symbol();
         }
+
+        @Override
+        public boolean needsPrescription() {
+            return doseUnit == DoseUnit.PERCENT;
+        }
     }
 
     /**
@@ -44,6 +57,11 @@ public sealed interface DvhMetric {
         @Override
         public String unitSymbol() {
             return volumeUnit.symbol();
+        }
+
+        @Override
+        public boolean needsPrescription() {
+            return doseUnit == DoseUnit.PERCENT;
         }
     }
 
@@ -59,6 +77,11 @@ public sealed interface DvhMetric {
         public String unitSymbol() {
             return volumeUnit.symbol();
         }
+
+        @Override
+        public boolean needsPrescription() {
+            return doseUnit == DoseUnit.PERCENT;
+        }
     }
 
     /**
@@ -72,6 +95,11 @@ public sealed interface DvhMetric {
         public String unitSymbol() {
             return doseUnit.symbol();
         }
+
+        @Override
+        public boolean needsPrescription() {
+            return doseUnit == DoseUnit.PERCENT;
+        }
     }
 
     /** {@code Volume[cc]}: the volume of the structure, wherever the dose grid ends. */
@@ -79,6 +107,11 @@ public sealed interface DvhMetric {
         @Override
         public String unitSymbol() {
             return VolumeUnit.CC.symbol();
+        }
+
+        @Override
+        public boolean needsPrescription() {
+            return false;
         }
     }
 

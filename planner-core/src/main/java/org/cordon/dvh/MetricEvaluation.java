@@ -45,7 +45,7 @@ final class MetricEvaluation {
         if (metric instanceof StructureVolume) {
             return new Measurement.Value(volumeCc, Bounds.exactly(volumeCc));
         }
-        if (needsPrescription(metric) && !(prescriptionGy.orElse(0) > 0)) {
+        if (metric.needsPrescription() && !(prescriptionGy.orElse(0) > 0)) {
             return refused(Reason.of("NO_PRESCRIPTION"));
         }
         if (outsideCc > 0 && outsideGy.isEmpty()) {
@@ -80,19 +80,6 @@ final class MetricEvaluation {
                         "maxGy",
                         dvh.maxGy().getAsDouble())
                 : Reason.of("OUTSIDE_DOSE_GRID", "outsidePercent", percent);
-    }
-
-    private static boolean needsPrescription(DvhMetric metric) {
-        DoseUnit unit = metric instanceof DoseAtVolume m
-                ? m.doseUnit()
-                : metric instanceof DoseToColdVolume m
-                        ? m.doseUnit()
-                        : metric instanceof VolumeAtDose m
-                                ? m.doseUnit()
-                                : metric instanceof ColdVolume m
-                                        ? m.doseUnit()
-                                        : metric instanceof DoseStatistic m ? m.doseUnit() : DoseUnit.GY;
-        return unit == DoseUnit.PERCENT;
     }
 
     private double wantedCc(DvhMetric metric) {

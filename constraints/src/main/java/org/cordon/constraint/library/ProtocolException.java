@@ -9,12 +9,7 @@ import org.cordon.yaml.YamlException;
 public final class ProtocolException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String code;
-    private final String fileLabel;
-    private final int line;
-    private final int column;
-    private final String problem;
-    private final String remedy;
+    private final YamlException fault;
 
     /**
      * Creates it; the message reads {@code label, line 3, column 5: problem; remedy}.
@@ -27,47 +22,45 @@ public final class ProtocolException extends RuntimeException {
      * @param remedy what to do, a clause
      */
     public ProtocolException(String code, String fileLabel, int line, int column, String problem, String remedy) {
-        super(fileLabel + (line > 0 ? ", line " + line + ", column " + column : "") + ": " + problem + "; " + remedy);
-        this.code = code;
-        this.fileLabel = fileLabel;
-        this.line = line;
-        this.column = column;
-        this.problem = problem;
-        this.remedy = remedy;
+        this(new YamlException(code, fileLabel, line, column, problem, remedy));
+    }
+
+    private ProtocolException(YamlException fault) {
+        super(fault.getMessage());
+        this.fault = fault;
     }
 
     static ProtocolException of(YamlException cause) {
-        return new ProtocolException(
-                cause.code(), cause.label(), cause.line(), cause.column(), cause.problem(), cause.remedy());
+        return new ProtocolException(cause);
     }
 
     /** The stable code. */
     public String code() {
-        return code;
+        return fault.code();
     }
 
     /** The label of the file. */
     public String fileLabel() {
-        return fileLabel;
+        return fault.label();
     }
 
     /** The line, from 1; 0 when there is none. */
     public int line() {
-        return line;
+        return fault.line();
     }
 
     /** The column, from 1; 0 when there is none. */
     public int column() {
-        return column;
+        return fault.column();
     }
 
     /** What is wrong. */
     public String problem() {
-        return problem;
+        return fault.problem();
     }
 
     /** What to do. */
     public String remedy() {
-        return remedy;
+        return fault.remedy();
     }
 }

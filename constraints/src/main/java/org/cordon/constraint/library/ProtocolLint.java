@@ -106,7 +106,7 @@ public final class ProtocolLint {
                 && rule.derivedOn().isEmpty()) {
             warn(subject(rule), Reason.of("LINT_DERIVED_ON_MISSING", "row", rule.id()));
         }
-        if (usesPercentDose(rule.metric()) && !rule.structure().isTarget()) {
+        if (rule.metric().needsPrescription() && !rule.structure().isTarget()) {
             warn(subject(rule), Reason.of("LINT_PERCENT_DOSE_IS_OF_PRESCRIPTION", "row", rule.id()));
         }
         rule.comparison()
@@ -167,22 +167,6 @@ public final class ProtocolLint {
             return statistic.statistic() == Statistic.MEAN || statistic.statistic() == Statistic.MEDIAN;
         }
         return metric instanceof ColdVolume;
-    }
-
-    private static boolean usesPercentDose(DvhMetric metric) {
-        if (metric instanceof VolumeAtDose volume) {
-            return volume.doseUnit() == DoseUnit.PERCENT;
-        }
-        if (metric instanceof ColdVolume volume) {
-            return volume.doseUnit() == DoseUnit.PERCENT;
-        }
-        if (metric instanceof DoseAtVolume dose) {
-            return dose.doseUnit() == DoseUnit.PERCENT;
-        }
-        if (metric instanceof DoseToColdVolume dose) {
-            return dose.doseUnit() == DoseUnit.PERCENT;
-        }
-        return metric instanceof DoseStatistic statistic && statistic.doseUnit() == DoseUnit.PERCENT;
     }
 
     private String subject(Rule rule) {
