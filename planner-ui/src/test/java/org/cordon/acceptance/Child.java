@@ -1,5 +1,6 @@
 package org.cordon.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -30,12 +31,24 @@ final class Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.add(mainClass);
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CORDON_") || name.startsWith("JAVA_TOOL"));
         return builder;
+    }
+
+    /**
+     * Options under which a class of the program cannot be loaded: an error that no command expects, at a place of the
+     * test's choice.
+     */
+    static List<String> without(String className, Path folder) throws IOException {
+        Path file = folder.resolve(className.replace('.', '/') + ".class");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "no class");
+        return List.of("-cp", folder + File.pathSeparator + System.getProperty("java.class.path"));
     }
 
     /** Runs the command line to its end. */

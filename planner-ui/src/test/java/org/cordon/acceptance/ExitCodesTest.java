@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cordon.cli.Shell;
 import org.cordon.dicom.Tag;
@@ -143,9 +144,13 @@ class ExitCodesTest {
         void when_the_only_dose_is_broken_the_file_and_the_attribute_are_named() {
             Dicom.edit(plan.resolve("rtdose.dcm"), builder -> builder.remove(Tag.DOSE_GRID_SCALING));
 
-            ends(65, "check", "plan");
+            for (String command : List.of("check", "dvh")) {
+                JsonNode document = ends(65, command, "plan");
 
-            assertThat(shell.err()).contains("RTDOSE#", "DoseGridScaling");
+                assertThat(document.get("input").asText()).matches("RTDOSE#[0-9a-f]{4}");
+                assertThat(document.get("attribute").asText()).isEqualTo("DoseGridScaling (3004,000E)");
+                assertThat(shell.err()).contains("RTDOSE#", "DoseGridScaling");
+            }
         }
 
         @Test
@@ -201,18 +206,12 @@ class ExitCodesTest {
         void and_leaves_no_report_and_no_temporary_file_behind() throws IOException {
             Path work = Files.createDirectory(folder.resolve("work"));
             Path old = Files.writeString(work.resolve("r.html"), "old report");
+            List<String> options = new ArrayList<>(
+                    Child.without("org.cordon.report.ReviewCsv", Files.createDirectory(folder.resolve("first"))));
+            options.add("-Djava.io.tmpdir=" + folder);
 
             Child.Ended ended = Child.cordon(
-                    work,
-                    List.of("-Xmx12m", "-Djava.io.tmpdir=" + folder),
-                    "check",
-                    plan.toString(),
-                    "--json",
-                    "r.json",
-                    "--html",
-                    "r.html",
-                    "--csv",
-                    "r.csv");
+                    work, options, "check", plan.toString(), "--json", "r.json", "--html", "r.html", "--csv", "r.csv");
 
             assertThat(ended.code()).as(ended.out() + ended.err()).isEqualTo(70);
             assertThat(ended.out()).isEmpty();

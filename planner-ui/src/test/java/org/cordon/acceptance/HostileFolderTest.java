@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.cordon.cli.Shell;
+import org.cordon.dicom.Tag;
+import org.cordon.dicom.Vr;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,9 +95,18 @@ class HostileFolderTest {
         assertThat(rows()).isEqualTo(alone);
 
         sparse(plan.resolve("huge.dcm"));
+        Dicom.edit(
+                plan.resolve("rtdose.dcm"),
+                folder.resolve("second.dcm"),
+                builder -> builder.strings(Tag.SOP_INSTANCE_UID, Vr.UI, "2.25.78"));
         assertThat(rows()).isEqualTo(alone);
         assertThat(shell.run("check", "plan")).as("it says that it is DICOM").isEqualTo(1);
         assertThat(shell.out()).contains("larger than any image or dose");
+        Files.move(folder.resolve("second.dcm"), plan.resolve("second.dcm"));
+        assertThat(shell.run("dvh", "plan"))
+                .as("with several doses files are looked for")
+                .isZero();
+        assertThat(shell.err()).contains("second.dcm");
     }
 
     @Test

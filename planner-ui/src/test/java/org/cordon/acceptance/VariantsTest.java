@@ -47,6 +47,7 @@ class VariantsTest {
                 .doesNotContain(demo.plan().toString(), "NaN");
         assertThat(Files.readString(folder.resolve("r.csv")).lines().count())
                 .isEqualTo(1 + document.rows().size());
+        assertThat(shell.err()).as("the case file that was found by itself").contains("case.yaml");
         shows(variant, document, shell.out());
     }
 
@@ -115,7 +116,10 @@ class VariantsTest {
                 .allMatch(row -> row.get("status").asText().equals("NOT_APPLICABLE"));
         soft.assertThat(document.findings("ERROR")).isEmpty();
         soft.assertThat(document.findings("WARNING")).isEmpty();
-        soft.assertThat(terminal).startsWith("\u2713 PASS");
+        soft.assertThat(terminal)
+                .startsWith("\u2713 PASS")
+                .contains("T8 (case file), denovo (case file)")
+                .contains("Confirmed limits", "by EXAMPLE (fictitious) on 2026-01-02");
         soft.assertAll();
     }
 
