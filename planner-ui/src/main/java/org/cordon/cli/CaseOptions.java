@@ -87,7 +87,7 @@ final class CaseOptions {
     /** Checked before any file is read. */
     ReviewRequest request(List<Path> paths, ProtocolLibrary library, Surroundings surroundings) {
         Optional<Path> given = Optional.ofNullable(caseFile).map(surroundings.folder()::resolve);
-        given.ifPresent(InputPaths::requireReadable);
+        given.ifPresent(InputPaths::requireFile);
         return new ReviewRequest(
                 plans,
                 Optional.ofNullable(protocol).map(name -> ProtocolChoice.named(name, library, surroundings)),

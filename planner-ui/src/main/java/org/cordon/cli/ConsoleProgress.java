@@ -2,6 +2,7 @@ package org.cordon.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
 import org.cordon.plan.Progress;
 
 /**
@@ -12,6 +13,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     private static final long QUIET_NANOS = 500_000_000L;
     private static final long TERMINAL_PAUSE_NANOS = 100_000_000L;
     private static final long PLAIN_PAUSE_NANOS = 2_000_000_000L;
+
+    private static final Map<String, String> WORDS = Map.of(
+            "scan", "looking for files",
+            "read", "reading",
+            "link", "linking",
+            "derive", "deriving structures",
+            "dvh", "computing histograms",
+            "judge", "judging");
 
     private final PrintStream err;
     private final boolean terminal;
@@ -38,9 +47,10 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         }
         shown = true;
         lastShown = now;
+        String word = WORDS.getOrDefault(stage, stage);
         String text = terminal && total > 0
-                ? String.format(Locale.ROOT, "cordon: %s %d of %d", stage, done, total)
-                : "cordon: " + stage;
+                ? String.format(Locale.ROOT, "cordon: %s %d of %d", word, done, total)
+                : "cordon: " + word;
         if (terminal) {
             err.print("\r" + text + " ".repeat(Math.max(0, shownWidth - text.length())));
             shownWidth = text.length();

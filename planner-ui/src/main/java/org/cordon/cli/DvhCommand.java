@@ -114,11 +114,11 @@ final class DvhCommand implements Command {
     }
 
     private static void write(DvhReport report, ReportContext context, Outputs outputs, Surroundings surroundings) {
-        outputs.write("--json", () -> new DvhJson(context).write(report));
-        outputs.write("--curves", () -> CurvesCsv.write(report.doses().get(0)));
-        if (!outputs.usesStandardOutput()) {
-            surroundings.out().print(new DvhTerminal(context, surroundings.style()).write(report));
-        }
+        outputs.make("--curves", () -> CurvesCsv.write(report.doses().get(0)));
+        outputs.make("--json", () -> new DvhJson(context).write(report));
+        String table = outputs.usesStandardOutput() ? "" : new DvhTerminal(context, surroundings.style()).write(report);
+        outputs.write();
+        surroundings.out().print(table);
     }
 
     private static DvhMetric metric(String text) {

@@ -63,10 +63,7 @@ final class DvhSurvey {
     private StructureSet onlyStructureSet() {
         List<StructureSet> sets = set.structureSets();
         if (sets.isEmpty()) {
-            throw CommandFailure.data("NO_STRUCTURES", "there is no readable structure set (RTSTRUCT)")
-                    .remedy("Add the RTSTRUCT that belongs to the dose.")
-                    .shownHere(refusals())
-                    .build();
+            throw MissingData.structures(set, Wording.english());
         }
         if (sets.size() > 1) {
             throw CommandFailure.usage("SEVERAL_STRUCTURE_SETS", "there are " + sets.size() + " structure sets")
@@ -87,10 +84,7 @@ final class DvhSurvey {
                         || dose.input().sopInstanceUid().equals(request.dose().get()))
                 .toList();
         if (all.isEmpty()) {
-            throw CommandFailure.data("NO_DOSE", "there is no readable dose (RTDOSE)")
-                    .remedy("Add the RTDOSE of the plan.")
-                    .shownHere(refusals())
-                    .build();
+            throw MissingData.dose(set, Wording.english());
         }
         List<RtDose> usable =
                 all.stream().filter(dose -> refusal(dose).isEmpty()).toList();
@@ -102,13 +96,6 @@ final class DvhSurvey {
                     .build();
         }
         return usable;
-    }
-
-    private List<String> refusals() {
-        Wording words = Wording.english();
-        return set.findings().stream()
-                .map(finding -> finding.subject() + ": " + words.sentence(finding.reason()))
-                .toList();
     }
 
     /** Why a dose has no histogram. */

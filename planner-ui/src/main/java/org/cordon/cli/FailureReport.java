@@ -89,7 +89,10 @@ final class FailureReport {
         Optional<Path> details = CrashFile.write(problem);
         return CommandFailure.internal(
                         "INTERNAL", "internal error: " + problem.getClass().getSimpleName())
-                .remedy("This is a bug in Cordon; no result was made.")
+                .remedy(
+                        problem instanceof OutOfMemoryError
+                                ? "No result was made. Give more memory, e.g. CORDON_JAVA_OPTS=-Xmx2g."
+                                : "This is a bug in Cordon; no result was made.")
                 .shownHere(details.map(file -> List.of("details: " + file))
                         .orElse(List.of("details could not be written")))
                 .build();

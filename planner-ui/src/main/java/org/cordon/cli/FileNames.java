@@ -5,6 +5,7 @@ import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.cordon.plan.InputObject;
 /** Tells the person who typed a folder which file is behind a label; reports know files by their hash only. */
 final class FileNames {
     private static final int MOST_FILES = 300;
+    /** A larger file is no dose, and hashing it would take longer than everything else. */
+    private static final long MOST_BYTES = 512L << 20;
 
     private FileNames() {}
 
@@ -36,11 +39,16 @@ final class FileNames {
         return names;
     }
 
+    private static boolean mayBeRead(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toFile().length() <= MOST_BYTES;
+    }
+
     private static List<Path> files(List<Path> paths) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             try (Stream<Path> found = Files.walk(path)) {
-                found.filter(Files::isRegularFile).limit(MOST_FILES + 1L).forEach(files::add);
+                found.filter(FileNames::mayBeRead).limit(MOST_FILES + 1L).forEach(files::add);
             }
         }
         return files.size() > MOST_FILES ? List.of() : files.stream().sorted().toList();

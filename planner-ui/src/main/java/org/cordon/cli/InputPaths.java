@@ -26,6 +26,14 @@ final class InputPaths {
         }
     }
 
+    /** For what is read as one file: a pipe or device could keep the program waiting for ever. */
+    static void requireFile(Path path) {
+        requireReadable(path);
+        if (!Files.isRegularFile(path)) {
+            throw failure("NOT_A_FILE", "a given file is a folder, pipe or device", "Name a regular file.", path);
+        }
+    }
+
     private static CommandFailure failure(String code, String message, String remedy, Path path) {
         return CommandFailure.io(code, message)
                 .remedy(remedy)

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * The files a person asked for. Checked before any work: at most one goes to standard output, no two to the same file,
- * none over an input, and each folder is there.
+ * none over an input, and each folder is there. Everything is made before anything is written: an error on the way leaves
+ * no report behind.
  */
 final class Outputs {
     private static final String STANDARD_OUTPUT = "-";
@@ -24,6 +25,7 @@ final class Outputs {
     private final Surroundings surroundings;
     private final List<Path> inputs;
     private final Map<String, String> targets = new LinkedHashMap<>();
+    private final Map<String, String> contents = new LinkedHashMap<>();
 
     Outputs(Surroundings surroundings, List<Path> inputs) {
         this.surroundings = surroundings;
@@ -60,18 +62,28 @@ final class Outputs {
         });
     }
 
-    /** Writes what an option asked for; nothing when it was not given. */
-    void write(String option, Supplier<String> content) {
-        String target = targets.get(option);
-        if (target == null) {
-            return;
+    /** Makes what an option asked for; nothing when it was not given. */
+    void make(String option, Supplier<String> content) {
+        if (targets.containsKey(option)) {
+            contents.put(option, content.get());
         }
-        String text = content.get();
-        if (target.equals(STANDARD_OUTPUT)) {
-            surroundings.out().print(text);
-            return;
-        }
-        Path file = file(option, target);
+    }
+
+    /** Writes what was made: files first, so that standard output never holds a result and an error document. */
+    void write() {
+        contents.forEach((option, text) -> {
+            if (!targets.get(option).equals(STANDARD_OUTPUT)) {
+                writeFile(option, file(option, targets.get(option)), text);
+            }
+        });
+        contents.forEach((option, text) -> {
+            if (targets.get(option).equals(STANDARD_OUTPUT)) {
+                surroundings.out().print(text);
+            }
+        });
+    }
+
+    private static void writeFile(String option, Path file, String text) {
         try {
             OutputFile.write(file, text);
         } catch (IOException e) {

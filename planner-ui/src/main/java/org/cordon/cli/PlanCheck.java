@@ -41,6 +41,7 @@ final class PlanCheck {
     }
 
     void review(ReviewRequest request, Progress progress) {
+        MissingData.requireNone(input.set(), words);
         result = Workers.with(executor -> PlanReview.review(input.set(), request, library, executor, progress));
         request.caseFile().ifPresent(file -> caseFile = file);
     }

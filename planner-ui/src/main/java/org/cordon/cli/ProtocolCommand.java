@@ -46,7 +46,8 @@ final class ProtocolCommand {
             Outputs outputs = new Outputs(surroundings, List.of());
             outputs.add("--json", json);
             outputs.check();
-            outputs.write("--json", () -> ProtocolJson.write(protocols));
+            outputs.make("--json", () -> ProtocolJson.write(protocols));
+            outputs.write();
             if (!outputs.usesStandardOutput()) {
                 surroundings.out().print(new ProtocolTerminal(surroundings.style()).list(protocols));
             }
@@ -83,7 +84,7 @@ final class ProtocolCommand {
         @Override
         public int run(Surroundings surroundings) {
             Path path = surroundings.folder().resolve(file);
-            InputPaths.requireReadable(path);
+            InputPaths.requireFile(path);
             Protocol protocol = load(path);
             surroundings
                     .out()

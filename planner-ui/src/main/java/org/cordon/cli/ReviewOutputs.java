@@ -24,11 +24,12 @@ final class ReviewOutputs {
     }
 
     void write(ReviewResult result, ReportContext context) {
-        outputs.write("--json", () -> new ReviewJson(context).write(result));
-        outputs.write("--html", () -> new ReviewHtml(context).write(result));
-        outputs.write("--csv", () -> new ReviewCsv(context).write(result));
-        if (!outputs.usesStandardOutput()) {
-            surroundings.out().print(new ReviewTerminal(context, surroundings.style()).write(result));
-        }
+        outputs.make("--html", () -> new ReviewHtml(context).write(result));
+        outputs.make("--csv", () -> new ReviewCsv(context).write(result));
+        outputs.make("--json", () -> new ReviewJson(context).write(result));
+        String table =
+                outputs.usesStandardOutput() ? "" : new ReviewTerminal(context, surroundings.style()).write(result);
+        outputs.write();
+        surroundings.out().print(table);
     }
 }

@@ -11,12 +11,14 @@ import org.cordon.plan.InputObject;
 import org.cordon.review.ConfigurationEntry;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.ReviewResult;
+import org.cordon.text.ConfirmationText;
 import org.cordon.text.Mark;
 import org.cordon.text.Markup;
 import org.cordon.text.MetricText;
 import org.cordon.text.Numbers;
 import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
+import org.cordon.text.UidText;
 
 /** What stands behind the first page: findings, other readings, methods, sources, inputs, configuration. */
 final class HtmlDetails {
@@ -159,13 +161,7 @@ final class HtmlDetails {
             page.text(" " + context.words().sentence(Reason.of("CONFIDENCE_" + confidence.name())) + " ");
         }
         page.close();
-        result.rows().stream()
-                .filter(row -> row.rule().source().confirmation().isPresent())
-                .map(row -> row.rule().source().citation() + ": compared with the primary source by "
-                        + row.rule().source().confirmation().get().by() + " on "
-                        + row.rule().source().confirmation().get().on())
-                .distinct()
-                .forEach(text -> page.element("p", text, "class", "caption"));
+        ConfirmationText.sentences(result).forEach(text -> page.element("p", text, "class", "caption"));
         result.protocol().notes().forEach(note -> page.element("p", note, "class", "caption"));
     }
 
@@ -179,7 +175,9 @@ final class HtmlDetails {
         for (InputObject input : result.inputs()) {
             page.open("tr").element("td", input.label());
             page.element("td", Integer.toString(input.count()), "class", "num");
-            page.open("td").element("code", input.sopInstanceUid()).close();
+            page.open("td")
+                    .element("code", UidText.shown(input.sopInstanceUid()))
+                    .close();
             page.open("td").element("code", input.sha256()).close().closeLine();
         }
         page.close().close();

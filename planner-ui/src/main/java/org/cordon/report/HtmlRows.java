@@ -11,6 +11,7 @@ import org.cordon.review.ReviewResult;
 import org.cordon.text.Mark;
 import org.cordon.text.Markup;
 import org.cordon.text.NotApplicableText;
+import org.cordon.text.OriginText;
 import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
 import org.cordon.text.Wording;
@@ -56,7 +57,7 @@ final class HtmlRows {
         page.element(
                 "h2",
                 result.protocol().title() + ", version " + result.protocol().version());
-        page.element("span", "protocol " + result.protocolReason(), "class", "caption")
+        page.element("span", "protocol " + OriginText.protocol(result), "class", "caption")
                 .close();
         page.open("table", "class", "rows").open("thead").open("tr");
         page.element("th", "Status").element("th", "Structure").element("th", "Metric");

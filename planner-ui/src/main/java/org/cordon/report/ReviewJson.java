@@ -12,6 +12,7 @@ import org.cordon.finding.Reason;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.MetricText;
+import org.cordon.text.UidText;
 import org.cordon.text.Wording;
 
 /** Writes a review as {@code cordon.review/1}; the schema is published as {@code cordon.review.1.schema.json}. */
@@ -124,7 +125,7 @@ public final class ReviewJson {
                 "inputs",
                 result.inputs(),
                 (each, input) -> each.text("modality", input.modality())
-                        .text("sopInstanceUid", input.sopInstanceUid())
+                        .text("sopInstanceUid", UidText.shown(input.sopInstanceUid()))
                         .text("sha256", input.sha256())
                         .text("label", input.label())
                         .integer("count", input.count()));

@@ -13,9 +13,11 @@ import org.cordon.review.ConstraintRow;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.Banner;
+import org.cordon.text.ConfirmationText;
 import org.cordon.text.Mark;
 import org.cordon.text.NotApplicableText;
 import org.cordon.text.Numbers;
+import org.cordon.text.OriginText;
 import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
 
@@ -48,6 +50,7 @@ public final class ReviewTerminal {
         identity(lines, result);
         tables(lines, result);
         notApplicable(lines, result);
+        confirmations(lines, result);
         findings(lines, result);
         foot(lines);
         return String.join("\n", lines) + "\n";
@@ -79,13 +82,13 @@ public final class ReviewTerminal {
         field(
                 lines,
                 "Level",
-                result.level().map(Object::toString).orElse("not stated") + ", "
-                        + result.setting().label());
+                result.level().map(Object::toString).orElse("not stated") + OriginText.of(result, "level") + ", "
+                        + result.setting().label() + OriginText.of(result, "setting"));
         field(
                 lines,
                 "Protocol",
-                result.protocol().title() + ", version " + result.protocol().version() + " (" + result.protocolReason()
-                        + ")");
+                result.protocol().title() + ", version " + result.protocol().version() + " ("
+                        + OriginText.protocol(result) + ")");
         field(
                 lines,
                 "Dose",
@@ -219,6 +222,15 @@ public final class ReviewTerminal {
         if (!sentences.isEmpty()) {
             lines.add("");
             lines.add(style.bold(RowGroup.NOT_APPLICABLE.title()));
+        }
+        sentences.forEach(sentence -> paragraph(lines, "  ", sentence));
+    }
+
+    private void confirmations(List<String> lines, ReviewResult result) {
+        List<String> sentences = ConfirmationText.sentences(result);
+        if (!sentences.isEmpty()) {
+            lines.add("");
+            lines.add(style.bold("Confirmed limits"));
         }
         sentences.forEach(sentence -> paragraph(lines, "  ", sentence));
     }

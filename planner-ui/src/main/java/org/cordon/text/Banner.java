@@ -120,12 +120,23 @@ public record Banner(Mark mark, String word, String meaning, List<Line> reasons,
         for (ConstraintRow row : result.rows()) {
             if (judged(row) && Mark.of(row) == mark) {
                 byReason.computeIfAbsent(why(row, result, words), key -> new ArrayList<>())
-                        .add(row.structure() + " " + MetricText.brief(row.rule().metric()));
+                        .add(row.structure() + " " + metric(row, result));
             }
         }
         List<Line> lines = new ArrayList<>();
         byReason.forEach((reason, names) -> lines.add(new Line(mark, listed(names), reason)));
         return lines;
+    }
+
+    /** With its unit where the brief name is that of another row as well: 10 % and 0.35 cc at 10 Gy. */
+    private static String metric(ConstraintRow row, ReviewResult result) {
+        String brief = MetricText.brief(row.rule().metric());
+        String full = MetricText.full(row.rule().metric());
+        boolean shared = result.rows().stream()
+                .anyMatch(other -> other.structure().equals(row.structure())
+                        && MetricText.brief(other.rule().metric()).equals(brief)
+                        && !MetricText.full(other.rule().metric()).equals(full));
+        return shared ? full : brief;
     }
 
     private static String listed(List<String> names) {

@@ -8,16 +8,18 @@ import java.util.Map;
 import org.cordon.report.TerminalStyle;
 
 /** Runs commands in this process and keeps what they wrote. */
-final class Shell {
+public final class Shell {
     private final Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    Shell(Path folder) {
+    /** A shell in a folder, from which relative paths start. */
+    public Shell(Path folder) {
         this.folder = folder;
     }
 
-    int run(String... args) {
+    /** Runs one command without any variables and tells its exit code. */
+    public int run(String... args) {
         return CommandLineRunner.run(args, surroundings(Map.of()));
     }
 
@@ -33,11 +35,13 @@ final class Shell {
                 environment);
     }
 
-    String out() {
+    /** What the last command wrote to standard output. */
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    /** What the last command wrote to standard error. */
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }
