@@ -2,13 +2,17 @@ package org.cordon.example;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +32,11 @@ final class ExampleFolder {
 
     private static final Pattern OWN_FILES =
             Pattern.compile("case\\.yaml|rtstruct\\.dcm|rtplan\\.dcm|rtdose(-beam-\\d)?\\.dcm|ct|ct/ct-\\d{3}\\.dcm");
+
+    private static final String TEMPORARY = ".cordon-example-";
+
+    /** Filling takes seconds: a temporary folder of this age belongs to a run that was killed. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private ExampleFolder() {}
 
@@ -50,7 +59,8 @@ final class ExampleFolder {
             throw new ExampleFolderException("the example cannot take the place of a root folder; name another folder");
         }
         Files.createDirectories(parent);
-        Path temporary = Files.createTempDirectory(parent, ".cordon-example-");
+        sweep(parent);
+        Path temporary = Files.createTempDirectory(parent, TEMPORARY);
         try {
             filler.fill(temporary);
             requireReplaceable(place);
@@ -58,6 +68,29 @@ final class ExampleFolder {
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             removeExample(temporary);
+        }
+    }
+
+    /** Removes what killed runs left behind; anything that is no example stays. */
+    private static void sweep(Path parent) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, TEMPORARY + "*")) {
+            for (Path folder : folders) {
+                sweepOne(folder);
+            }
+        }
+    }
+
+    private static void sweepOne(Path folder) {
+        try {
+            Instant latest = Instant.now().minus(ABANDONED);
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getLastModifiedTime(folder).toInstant().isBefore(latest)
+                    && contentOf(folder).stream().allMatch(path -> isOwn(folder, path))) {
+                removeExample(folder);
+            }
+        } catch (IOException | UncheckedIOException notOurs) {
+            // It belongs to another user, or another run removes it at this moment: no reason not to write the example.
+            return;
         }
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,24 @@ class ExampleFolderTest {
 
         assertThat(names(folder)).isEqualTo(names);
         assertThat(Files.readAllBytes(folder.resolve("rtdose.dcm"))).isEqualTo(dose);
+    }
+
+    @Test
+    void what_a_killed_run_left_is_swept_and_nothing_else() throws IOException {
+        Path abandoned = Files.createDirectories(temporary.resolve(".cordon-example-1/ct"));
+        Files.write(abandoned.resolve("ct-001.dcm"), new byte[3]);
+        Path young = Files.createDirectory(temporary.resolve(".cordon-example-2"));
+        Path other = Files.createDirectory(temporary.resolve(".cordon-example-3"));
+        Files.writeString(other.resolve("mine.txt"), "mine");
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+        Files.setLastModifiedTime(abandoned.getParent(), old);
+        Files.setLastModifiedTime(other, old);
+
+        ExamplePlan.writeCompact(temporary.resolve("plan"));
+
+        assertThat(abandoned.getParent()).doesNotExist();
+        assertThat(young).exists();
+        assertThat(other.resolve("mine.txt")).hasContent("mine");
     }
 
     @Test
