@@ -2,6 +2,7 @@ package org.cordon.structure;
 
 import com.google.common.collect.ImmutableList;
 import org.cordon.geometry.FlatRegion;
+import org.cordon.geometry.PlanarRegion;
 
 /**
  * A body as slabs in ascending z that do not overlap: what volumes and histograms are computed from.
@@ -10,9 +11,21 @@ import org.cordon.geometry.FlatRegion;
  */
 public final class SlabStack {
     private final ImmutableList<Slab> slabs;
+    private final double volumeMm3;
 
     private SlabStack(ImmutableList<Slab> slabs) {
         this.slabs = slabs;
+        double sum = 0;
+        FlatRegion last = null;
+        double area = 0;
+        for (Slab slab : slabs) {
+            if (slab.region() != last) {
+                last = slab.region();
+                area = last.areaMm2();
+            }
+            sum += area * slab.thicknessMm();
+        }
+        this.volumeMm3 = sum;
     }
 
     /** The slabs of a body under its z convention, cut at its clip. */
@@ -38,27 +51,17 @@ public final class SlabStack {
         return slabs;
     }
 
-    /** The exact volume of the slabs in mm³; computed on each call. */
+    /** The exact volume of the slabs in mm³. */
     public double volumeMm3() {
-        double sum = 0;
-        FlatRegion last = null;
-        double area = 0;
-        for (Slab slab : slabs) {
-            if (slab.region() != last) {
-                last = slab.region();
-                area = last.areaMm2();
-            }
-            sum += area * slab.thicknessMm();
-        }
-        return sum;
+        return volumeMm3;
     }
 
-    /** The volume with the areas of all rings added, in mm³: an upper estimate in no time. */
-    public double roughVolumeMm3() {
-        double sum = 0;
-        for (Slab slab : slabs) {
-            sum += slab.region().roughAreaMm2() * slab.thicknessMm();
+    /** The regions of the drawn planes, flat. */
+    static ImmutableList<FlatRegion> flat(Structure structure) {
+        ImmutableList.Builder<FlatRegion> regions = ImmutableList.builder();
+        for (PlanarRegion plane : structure.planes()) {
+            regions.add(FlatRegion.of(plane));
         }
-        return sum;
+        return regions.build();
     }
 }
