@@ -71,7 +71,7 @@ public record ConstraintRow(
      * The same metric read another way.
      *
      * @param label stable code of the way: {@code margin5mm}, {@code contourPlanes}, {@code otherTarget:PTV_T8}, {@code
-     *     none}, {@code half-slice}, {@code shape}
+     *     none}, {@code half-slice}
      * @param value in the metric's unit
      * @param status it would give
      */

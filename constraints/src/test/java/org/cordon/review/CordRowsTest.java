@@ -63,7 +63,7 @@ class CordRowsTest {
             ConstraintRow row = Run.row(Run.standard().on(built), "cord-partial-v10");
             assertThat(row.otherReadings())
                     .extracting(ConstraintRow.Reading::label)
-                    .containsExactlyInAnyOrder("none", "shape", "margin5mm", "contourPlanes");
+                    .containsExactlyInAnyOrder("none", "margin5mm", "contourPlanes");
             double narrower = row.otherReadings().stream()
                     .filter(reading -> reading.label().equals("margin5mm"))
                     .findFirst()
