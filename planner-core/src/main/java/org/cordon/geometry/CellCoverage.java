@@ -43,16 +43,16 @@ public final class CellCoverage {
         moments[m + 5] = yy;
     }
 
-    void full(int column, int firstSpanOfRow) {
-        if (spans > firstSpanOfRow && span[2 * spans - 1] == column) {
-            span[2 * spans - 1]++;
+    void full(int from, int to, int firstSpanOfRow) {
+        if (spans > firstSpanOfRow && span[2 * spans - 1] == from) {
+            span[2 * spans - 1] = to;
             return;
         }
         if (2 * spans == span.length) {
             span = Arrays.copyOf(span, 2 * span.length);
         }
-        span[2 * spans] = column;
-        span[2 * spans + 1] = column + 1;
+        span[2 * spans] = from;
+        span[2 * spans + 1] = to;
         spans++;
     }
 

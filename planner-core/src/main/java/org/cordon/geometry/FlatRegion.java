@@ -1,5 +1,7 @@
 package org.cordon.geometry;
 
+import java.util.Arrays;
+
 /**
  * The rings of one axial plane as flat coordinate arrays for kernels; the rule is even-odd, as in {@link PlanarRegion}.
  * Immutable and thread-safe.
@@ -65,6 +67,34 @@ public final class FlatRegion {
         return new FlatRegion(newXMm.clone(), newYMm.clone(), ringStart);
     }
 
+    /** The same region with vertices put in, so that no edge is longer than a length in mm (at most 64 a drawn edge). */
+    public FlatRegion withEdgesUpTo(double lengthMm) {
+        int[] start = new int[ringStart.length];
+        double[] x = new double[2 * xMm.length];
+        double[] y = new double[2 * xMm.length];
+        int at = 0;
+        for (int r = 0; r + 1 < ringStart.length; r++) {
+            start[r] = at;
+            int end = ringStart[r + 1];
+            for (int i = ringStart[r]; i < end; i++) {
+                int j = i + 1 == end ? ringStart[r] : i + 1;
+                double dx = xMm[j] - xMm[i];
+                double dy = yMm[j] - yMm[i];
+                int parts = (int) Math.max(1, Math.min(64, Math.ceil(Math.sqrt(dx * dx + dy * dy) / lengthMm)));
+                if (at + parts > x.length) {
+                    x = Arrays.copyOf(x, 2 * (at + parts));
+                    y = Arrays.copyOf(y, 2 * (at + parts));
+                }
+                for (int p = 0; p < parts; p++, at++) {
+                    x[at] = xMm[i] + dx * p / parts;
+                    y[at] = yMm[i] + dy * p / parts;
+                }
+            }
+        }
+        start[start.length - 1] = at;
+        return new FlatRegion(Arrays.copyOf(x, at), Arrays.copyOf(y, at), start);
+    }
+
     /** The number of vertices of all rings. */
     public int vertexCount() {
         return xMm.length;
@@ -117,10 +147,24 @@ public final class FlatRegion {
         if (!(width > 0 && height > 0)) {
             return 0;
         }
-        int rows = Math.max(1, Math.min(256, xMm.length / 4));
+        int rows = Math.max(1, Math.min(64, xMm.length / 4));
         CellGrid grid = new CellGrid(minX - width / 2, minY, 2 * width, height / rows, 1, rows);
         CellCoverage coverage = new RegionRaster(grid).rasterise(this);
         return coverage.coveredCells() * grid.widthMm() * grid.heightMm();
+    }
+
+    /** The sum of the rings' shoelace areas in mm²: the covered area at most, unless rings cross themselves. */
+    public double roughAreaMm2() {
+        double twice = 0;
+        for (int r = 0; r + 1 < ringStart.length; r++) {
+            int end = ringStart[r + 1];
+            double ring = 0;
+            for (int i = ringStart[r], j = end - 1; i < end; j = i++) {
+                ring += xMm[j] * yMm[i] - xMm[i] * yMm[j];
+            }
+            twice += Math.abs(ring);
+        }
+        return twice / 2;
     }
 
     /** Whether a point lies inside an odd number of rings; undecided on an edge. */

@@ -9,7 +9,8 @@ package org.cordon.geometry;
  * into strips at every vertex and crossing, and the edges of a strip alternate in their order along x. Area, centroid
  * and second moments follow by Green's theorem. Cost O(edges + cells) for the plain rows.
  *
- * <p>Limits: a row with more than 4096 edges, or more crossings than 16,384, is cut into 2048 equal strips instead.
+ * <p>Limits: a row with more than 1024 edges or some 4000 crossings is cut into at most 512 equal strips instead, and is no
+ * longer exact.
  * Keeps scratch arrays: one instance a thread.
  */
 public final class RegionRaster {

@@ -1,5 +1,7 @@
 package org.cordon.geometry;
 
+import java.util.Arrays;
+
 /**
  * Area and moments of the covered part of each cell of one row, gathered from the region's edges: the part to the right
  * of an edge counts with the edge's sign. Exact for straight edges (two-point Gauss on cubic integrands).
@@ -12,14 +14,23 @@ final class RowMoments {
 
     private final int columns;
     private final double[] cell;
-    private int low;
-    private int high;
+    private final boolean[] known;
+    private final int[] touched;
+    private int count;
 
     RowMoments(int columns) {
         this.columns = columns;
-        this.cell = new double[STRIDE * (columns + 1)];
-        this.low = columns;
-        this.high = -1;
+        this.cell = new double[STRIDE * columns];
+        this.known = new boolean[columns];
+        this.touched = new int[columns];
+    }
+
+    private int touch(int column) {
+        if (!known[column]) {
+            known[column] = true;
+            touched[count++] = column;
+        }
+        return STRIDE * column;
     }
 
     /** Adds the part right of an edge from (ua, va) up to (ub, vb), va &lt; vb, both within the row. */
@@ -39,7 +50,7 @@ final class RowMoments {
         int first = (int) Math.floor(uMin);
         int last = (int) Math.ceil(uMax) - 1;
         if (first >= last) {
-            inColumn(sign, Math.min(Math.max(first, 0), columns), ua, va, ub, vb);
+            inColumn(sign, Math.max(first, 0), ua, va, ub, vb);
             return;
         }
         double slope = (vb - va) / (ub - ua);
@@ -86,7 +97,7 @@ final class RowMoments {
         double height = sign * (vb - va);
         double a = ua - column;
         double b = ub - column;
-        int at = STRIDE * column;
+        int at = touch(column);
         double sumA = 0;
         double sumX = 0;
         double sumY = 0;
@@ -114,45 +125,43 @@ final class RowMoments {
         cell[at + 4] += half * sumXy;
         cell[at + 5] += half * sumYy;
         cell[at + 9] = 1;
-        low = Math.min(low, column);
         right(sign, column + 1, va, vb);
     }
 
     /** The strip between va and vb, from a column on to the right. */
     private void right(double sign, int column, double va, double vb) {
+        if (column >= columns) {
+            return;
+        }
         double height = sign * (vb - va);
-        int at = STRIDE * column;
+        int at = touch(column);
         cell[at + 6] += height;
         cell[at + 7] += height * (va + vb) / 2;
         cell[at + 8] += height * (va * va + va * vb + vb * vb) / 3;
-        low = Math.min(low, column);
-        high = Math.max(high, column);
     }
 
     /** Writes the row's cells and forgets them. */
     void flush(CellCoverage into) {
-        if (high < 0) {
+        if (count == 0) {
             return;
         }
+        Arrays.sort(touched, 0, count);
         int firstSpan = into.spanCount();
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
-        // Right of the last touched column the signs have cancelled, unless edges lie beyond the grid.
-        for (int c = low; c < columns; c++) {
+        for (int t = 0; t < count; t++) {
+            int c = touched[t];
             int at = STRIDE * c;
             s0 += cell[at + 6];
             s1 += cell[at + 7];
             s2 += cell[at + 8];
-            boolean touched = cell[at + 9] != 0;
-            if (c > high && Math.abs(s0) < ROUNDING) {
-                break;
-            }
-            double area = cell[at] + s0;
-            if (area > ROUNDING) {
+            int next = t + 1 < count ? touched[t + 1] : columns;
+            if (cell[at + 9] != 0) {
+                double area = cell[at] + s0;
                 if (area >= 1 - ROUNDING) {
-                    into.full(c, firstSpan);
-                } else if (touched) {
+                    into.full(c, c + 1, firstSpan);
+                } else if (area > ROUNDING) {
                     into.partial(
                             c,
                             area,
@@ -161,13 +170,28 @@ final class RowMoments {
                             cell[at + 3] + s0 / 3,
                             cell[at + 4] + s1 / 2,
                             cell[at + 5] + s2);
-                } else {
-                    into.partial(c, s0, s0 / 2, s1, s0 / 3, s1 / 2, s2);
                 }
+                between(into, c + 1, next, s0, s1, s2, firstSpan);
+            } else {
+                between(into, c, next, s0, s1, s2, firstSpan);
             }
+            Arrays.fill(cell, at, at + STRIDE, 0);
+            known[c] = false;
         }
-        java.util.Arrays.fill(cell, STRIDE * low, STRIDE * (Math.min(high, columns) + 1), 0);
-        low = columns;
-        high = -1;
+        count = 0;
+    }
+
+    /** Columns without an edge of their own. */
+    private static void between(CellCoverage into, int from, int to, double s0, double s1, double s2, int firstSpan) {
+        if (from >= to || s0 <= ROUNDING) {
+            return;
+        }
+        if (s0 >= 1 - ROUNDING) {
+            into.full(from, to, firstSpan);
+            return;
+        }
+        for (int c = from; c < to; c++) {
+            into.partial(c, s0, s0 / 2, s1, s0 / 3, s1 / 2, s2);
+        }
     }
 }

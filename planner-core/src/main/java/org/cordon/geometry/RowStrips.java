@@ -7,9 +7,10 @@ import java.util.Arrays;
  * along x within a strip and enter and leave the region in turn.
  */
 final class RowStrips {
-    private static final int MOST_PIECES = 4096;
-    private static final int MOST_CUTS = 16384;
-    private static final int EQUAL_STRIPS = 2048;
+    private static final int MOST_PIECES = 1024;
+    private static final int MOST_CUTS = 4096;
+    /** Work of cutting a crowded row into equal strips: strips times edges. */
+    private static final int CROWDED_WORK = 1_000_000;
 
     private double[] cut = new double[64];
     private int cuts;
@@ -33,8 +34,9 @@ final class RowStrips {
         }
         if (to - from > MOST_PIECES || !crossings(piece, from, to)) {
             cuts = 0;
-            for (int s = 0; s <= EQUAL_STRIPS; s++) {
-                cutAt((double) s / EQUAL_STRIPS);
+            int strips = Math.max(8, Math.min(512, CROWDED_WORK / (to - from)));
+            for (int s = 0; s <= strips; s++) {
+                cutAt((double) s / strips);
             }
         }
         Arrays.sort(cut, 0, cuts);
@@ -56,22 +58,38 @@ final class RowStrips {
                     mid = Arrays.copyOf(mid, 2 * active);
                     order = Arrays.copyOf(order, 2 * active);
                 }
-                double u = at(piece, p, half);
-                int slot = active++;
-                while (slot > 0 && mid[slot - 1] > u) {
-                    mid[slot] = mid[slot - 1];
-                    order[slot] = order[slot - 1];
-                    slot--;
-                }
-                mid[slot] = u;
-                order[slot] = p;
+                mid[active] = at(piece, p, half);
+                order[active++] = p;
             }
         }
+        sort(active);
         for (int i = 0; i + 1 < active; i += 2) {
             int left = order[i];
             int right = order[i + 1];
             sink.trapezoid(
                     v0, v1, at(piece, left, v0), at(piece, right, v0), at(piece, left, v1), at(piece, right, v1));
+        }
+    }
+
+    /** Shell sort of the edges by their place; few as a rule, where it is a plain insertion. */
+    private void sort(int length) {
+        int gap = 1;
+        while (3 * gap + 1 < length / 3) {
+            gap = 3 * gap + 1;
+        }
+        for (; gap > 0; gap /= 3) {
+            for (int i = gap; i < length; i++) {
+                double place = mid[i];
+                int edge = order[i];
+                int slot = i;
+                while (slot >= gap && mid[slot - gap] > place) {
+                    mid[slot] = mid[slot - gap];
+                    order[slot] = order[slot - gap];
+                    slot -= gap;
+                }
+                mid[slot] = place;
+                order[slot] = edge;
+            }
         }
     }
 
