@@ -21,12 +21,18 @@ where mvn >nul 2>nul
 if errorlevel 1 goto nomaven
 echo cordon: building (first use; about a minute)...>&2
 pushd "%CORDON_HERE%"
-call mvn -ntp -B -Dstyle.color=never -DskipTests package <nul >.cordon-build.log 2>&1
+call mvn -ntp -B -Dstyle.color=never -Dmaven.test.skip=true package <nul >.cordon-build.log 2>&1
 if errorlevel 1 goto failed
 popd
 :run
-"%CORDON_JAVA%" -XX:+UseSerialGC -Xlog:disable -Xlog:all=warning:stderr -Dfile.encoding=UTF-8 %CORDON_JAVA_OPTS% -jar "%CORDON_JAR%" %*
-exit /b %ERRORLEVEL%
+"%CORDON_JAVA%" -XX:+UseSerialGC -Xlog:disable -Xlog:all=warning:stderr -Dfile.encoding=UTF-8 -Dcordon.exit.fail=101 %CORDON_JAVA_OPTS% -jar "%CORDON_JAR%" %*
+set "CORDON_CODE=%ERRORLEVEL%"
+if "%CORDON_CODE%"=="101" exit /b 1
+if "%CORDON_CODE%"=="1" goto died
+exit /b %CORDON_CODE%
+:died
+echo cordon: Java could not run ^(its own message is above^)>&2
+exit /b 70
 :nojava
 echo cordon: no Java found: install a JDK 17 or newer, or set JAVA_HOME>&2
 exit /b 70

@@ -10,8 +10,9 @@ import org.cordon.geometry.ZRange;
 import org.cordon.structure.Structure;
 
 /**
- * Threshold-volume rows on an organ that is not drawn on every slice within {@value #MARGIN_MM} mm above and below the
- * target: 4 cc of drawn oesophagus pass "less than 5 cc" at any dose, so such a row is not evaluated.
+ * Upper limits on an organ that is not drawn where the dose is. A threshold-volume row needs the organ on every slice
+ * within {@value #MARGIN_MM} mm above and below the target: 4 cc of drawn oesophagus pass "less than 5 cc" at any dose.
+ * A maximum needs it on some slice of that range: an organ drawn only elsewhere passes any maximum.
  */
 final class PartlyDrawn {
     /** How far above and below a target's extent the organ must be drawn. */
@@ -25,14 +26,15 @@ final class PartlyDrawn {
      * @param union the organ, or the structures that continue each other
      */
     static Optional<Reason> objection(Rule rule, List<Structure> union, Scene scene) {
-        if (!MetricTraits.isThresholdVolume(rule)) {
+        if (MetricTraits.hotVolumeCc(rule).isEmpty()) {
             return Optional.empty();
         }
+        boolean everywhere = MetricTraits.isThresholdVolume(rule);
         for (ReviewTarget target : scene.targets().list()) {
             for (TargetSegment segment : target.segments().segments()) {
                 ZRange over = segment.extent().expandedBy(MARGIN_MM);
                 List<ZRange> gaps = DrawnExtent.gaps(union, over, scene.sliceSpacingMm());
-                if (!gaps.isEmpty()) {
+                if (everywhere ? !gaps.isEmpty() : gaps.equals(List.of(over))) {
                     return Optional.of(Reason.of(
                             "ORGAN_NOT_DRAWN_OVER",
                             "target",

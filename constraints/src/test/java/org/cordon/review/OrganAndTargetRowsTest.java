@@ -69,6 +69,12 @@ class OrganAndTargetRowsTest {
         }
 
         @Test
+        void only_far_from_the_target_does_not_pass_by_its_maximum() {
+            built.with(esophagusBox(60, 90));
+            assertThat(Run.reason(with(volume), "eso-max")).isEqualTo("ORGAN_NOT_DRAWN_OVER");
+        }
+
+        @Test
         void that_exceeds_the_limit_already_is_an_error_although_the_row_is_not_evaluated() {
             built.with(box(3, "Esophagus", "ORGAN", -15, 15, -30, -10, -8, 8));
             ReviewResult result = with(esophagus("V11.9Gy[cc]", "< 2 cc").build());

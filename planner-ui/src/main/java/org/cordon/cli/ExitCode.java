@@ -4,6 +4,8 @@ package org.cordon.cli;
 final class ExitCode {
     /** Done. */
     static final int OK = 0;
+    /** A judged row failed, or a finding is an ERROR. */
+    static final int FAIL = 1;
     /** Something asked for could not be evaluated. */
     static final int NOT_EVALUATED = 2;
     /** Wrong usage, or a choice that only the user can make. */

@@ -9,9 +9,13 @@ import java.io.PrintStream;
 public final class Main {
     private Main() {}
 
-    /** Runs one command and exits with its code. */
+    /**
+     * Runs one command and exits with its code. The launchers ask for another number in the place of 1: they turn it
+     * back, and a 1 that comes from a virtual machine that could not start is then no verdict.
+     */
     public static void main(String[] args) {
-        System.exit(guarded(args));
+        int code = guarded(args);
+        System.exit(code == ExitCode.FAIL ? Integer.getInteger("cordon.exit.fail", code) : code);
     }
 
     @SuppressWarnings("SystemOut") // the last resort when nothing else works

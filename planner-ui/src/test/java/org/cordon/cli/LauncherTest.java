@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in a copy of the project's shape, with a Java and a Maven that only tell how they were called. */
@@ -47,7 +48,7 @@ class LauncherTest {
     }
 
     private void java(String version) throws IOException {
-        script("jdk/bin/java", "for a in \"$@\"; do printf '<%s>' \"$a\"; done\n");
+        script("jdk/bin/java", "for a in \"$@\"; do printf '<%s>' \"$a\"; done\nexit ${JAVA_EXIT:-0}\n");
         Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
 
@@ -134,6 +135,23 @@ class LauncherTest {
         assertThat(ended.err()).contains("no Java found");
     }
 
+    @ParameterizedTest
+    @CsvSource({"101, 1", "2, 2", "64, 64", "74, 74", "130, 130"})
+    void the_programs_end_is_the_launchers_end(String javas, int launchers) throws Exception {
+        assertThat(run("/bin/sh", home.resolve("cordon"), Map.of("JAVA_EXIT", javas), "check")
+                        .code())
+                .isEqualTo(launchers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "134", "139"})
+    void a_java_that_cannot_start_or_crashes_is_70_and_never_a_verdict(String javas) throws Exception {
+        Ended ended = run("/bin/sh", home.resolve("cordon"), Map.of("JAVA_EXIT", javas), "check");
+
+        assertThat(ended.code()).isEqualTo(70);
+        assertThat(ended.err()).contains("Java could not run");
+    }
+
     /** A folder with the few tools that the launcher needs, and no Java. */
     private Path tools() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
@@ -161,7 +179,9 @@ class LauncherTest {
             assertThat(ended.code()).isZero();
             assertThat(ended.err()).contains("building").doesNotContain("noise");
             assertThat(ended.out()).doesNotContain("noise");
-            assertThat(home.resolve("mvn.log")).content().contains("-DskipTests", "-Dcordon.commit=", "package");
+            assertThat(home.resolve("mvn.log"))
+                    .content()
+                    .contains("-Dmaven.test.skip=true", "-Dcordon.commit=", "package");
             assertThat(home.resolve(".cordon-build")).doesNotExist();
             Files.delete(home.resolve("mvn.log"));
             assertThat(run("--version").code()).isZero();
