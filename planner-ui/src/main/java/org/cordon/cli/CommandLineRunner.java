@@ -24,6 +24,7 @@ final class CommandLineRunner {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
         commands.put("dvh", DvhCommand::new);
+        commands.put("dose", DoseCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("protocol", ProtocolCommand::new);
         return commands;
