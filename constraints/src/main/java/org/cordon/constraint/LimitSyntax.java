@@ -1,7 +1,5 @@
 package org.cordon.constraint;
 
-import org.cordon.dvh.DvhMetric;
-
 /**
  * Reads and prints limits and amounts. The unit is never left out and must be that of the metric, so that a figure in
  * cGy, or in percent instead of cc, is refused instead of being taken for another one.
@@ -9,7 +7,7 @@ import org.cordon.dvh.DvhMetric;
  * <pre>{@code
  * limit      := comparison amount          e.g. "<= 10 %", "< 0.35 cc"
  * comparison := "<" | "<=" | "≤" | ">" | ">=" | "≥"
- * amount     := number unit                e.g. "15.4 Gy"
+ * amount     := number [ unit ]            e.g. "15.4 Gy"; no unit for a ratio
  * }</pre>
  */
 public final class LimitSyntax {
@@ -22,10 +20,9 @@ public final class LimitSyntax {
      * @param metric whose unit the limit must have
      * @throws MetricSyntaxException with the column of the first character that does not fit and what is allowed there
      */
-    public static Limit parse(String text, DvhMetric metric) {
+    public static Limit parse(String text, Metric metric) {
         SyntaxCursor cursor = new SyntaxCursor(text);
-        Comparison comparison = comparison(cursor);
-        Limit limit = new Limit(comparison, amount(cursor, metric.unitSymbol()));
+        Limit limit = parse(cursor, metric);
         cursor.requireEnd();
         return limit;
     }
@@ -37,7 +34,7 @@ public final class LimitSyntax {
      * @param metric whose unit the amount must have
      * @throws MetricSyntaxException as for {@link #parse}
      */
-    public static double parseAmount(String text, DvhMetric metric) {
+    public static double parseAmount(String text, Metric metric) {
         return parseAmount(text, metric.unitSymbol());
     }
 
@@ -56,13 +53,18 @@ public final class LimitSyntax {
     }
 
     /** Prints a limit in its one canonical, ASCII spelling: {@code <= 10 %}. */
-    public static String print(Limit limit, DvhMetric metric) {
+    public static String print(Limit limit, Metric metric) {
         return limit.comparison().symbol() + " " + printAmount(limit.value(), metric.unitSymbol());
     }
 
     /** Prints an amount in its one canonical spelling: {@code 15.4 Gy}. */
     public static String printAmount(double value, String unit) {
-        return SyntaxCursor.print(value) + " " + unit;
+        return unit.isEmpty() ? SyntaxCursor.print(value) : SyntaxCursor.print(value) + " " + unit;
+    }
+
+    static Limit parse(SyntaxCursor cursor, Metric metric) {
+        Comparison comparison = comparison(cursor);
+        return new Limit(comparison, amount(cursor, metric.unitSymbol()));
     }
 
     private static Comparison comparison(SyntaxCursor cursor) {
@@ -81,9 +83,9 @@ public final class LimitSyntax {
         throw cursor.expected("<, <=, > or >=");
     }
 
-    private static double amount(SyntaxCursor cursor, String unit) {
+    static double amount(SyntaxCursor cursor, String unit) {
         double value = cursor.number("a number");
-        cursor.require(unit, unit + "");
+        cursor.require(unit, unit);
         return value;
     }
 }

@@ -2,7 +2,6 @@ package org.cordon.constraint;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.cordon.dvh.DvhMetric;
 
 /**
  * One row of a protocol.
@@ -26,6 +25,7 @@ import org.cordon.dvh.DvhMetric;
  * @param source where the limit comes from
  * @param caution printed beside the row wherever it is shown, empty when none
  * @param comment shown in explanations, empty when none
+ * @param details what few rows have
  */
 public record Rule(
         String id,
@@ -33,7 +33,7 @@ public record Rule(
         StructureExpression structure,
         Sides sides,
         Optional<DerivedOn> derivedOn,
-        DvhMetric metric,
+        Metric metric,
         Optional<Comparison> comparison,
         OptionalDouble limit,
         OptionalDouble variation,
@@ -45,7 +45,8 @@ public record Rule(
         Optional<LevelRange> requiredAt,
         Source source,
         String caution,
-        String comment) {
+        String comment,
+        RuleDetails details) {
     /** Checks that limits, comparisons, variations and tiers belong together. */
     public Rule {
         if (comparison.isPresent() != limit.isPresent() || limit.isPresent() == (tier == Tier.REPORT)) {
@@ -60,8 +61,17 @@ public record Rule(
                         || variation.getAsDouble() == limit.getAsDouble())) {
             throw new IllegalArgumentException("row " + id + " needs its variation on the far side of its limit");
         }
-        if (mustJudge && (tier != Tier.JUDGED || source.confidence().advisoryOnly())) {
+        if (mustJudge
+                && (tier != Tier.HARD
+                        || details.failOnly()
+                        || source.confidence().advisoryOnly())) {
             throw new IllegalArgumentException("row " + id + " cannot be judged, so nothing may depend on it");
+        }
+        if (details.failOnly() && tier != Tier.HARD) {
+            throw new IllegalArgumentException("row " + id + " can only fail, so its tier must be hard");
+        }
+        if (metric instanceof Metric.Plan plan && !plan.structures().get(0).equals(structure.canonicalName())) {
+            throw new IllegalArgumentException("row " + id + " needs its own structure as the first one of its index");
         }
     }
 
@@ -73,7 +83,7 @@ public record Rule(
             String id,
             StructureExpression structure,
             Optional<DerivedOn> derivedOn,
-            DvhMetric metric,
+            Metric metric,
             Optional<Comparison> comparison,
             OptionalDouble limit,
             OptionalDouble variation,
@@ -102,12 +112,84 @@ public record Rule(
                 requiredAt,
                 source,
                 "",
-                comment);
+                comment,
+                RuleDetails.NONE);
+    }
+
+    /** A row without details. */
+    public Rule(
+            String id,
+            RuleGroup group,
+            StructureExpression structure,
+            Sides sides,
+            Optional<DerivedOn> derivedOn,
+            Metric metric,
+            Optional<Comparison> comparison,
+            OptionalDouble limit,
+            OptionalDouble variation,
+            Optional<Source> variationSource,
+            OptionalDouble warnAbove,
+            int priority,
+            boolean mustJudge,
+            Tier tier,
+            Optional<LevelRange> requiredAt,
+            Source source,
+            String caution,
+            String comment) {
+        this(
+                id,
+                group,
+                structure,
+                sides,
+                derivedOn,
+                metric,
+                comparison,
+                limit,
+                variation,
+                variationSource,
+                warnAbove,
+                priority,
+                mustJudge,
+                tier,
+                requiredAt,
+                source,
+                caution,
+                comment,
+                RuleDetails.NONE);
+    }
+
+    /** The limit with its comparison; empty for a row that only reports. */
+    public Optional<Limit> asLimit() {
+        return comparison.map(each -> new Limit(each, limit.getAsDouble()));
+    }
+
+    /** The same row with other details. */
+    public Rule withDetails(RuleDetails other) {
+        return new Rule(
+                id,
+                group,
+                structure,
+                sides,
+                derivedOn,
+                metric,
+                comparison,
+                limit,
+                variation,
+                variationSource,
+                warnAbove,
+                priority,
+                mustJudge,
+                tier,
+                requiredAt,
+                source,
+                caution,
+                comment,
+                other);
     }
 
     /** The tier that counts: rows whose confidence is advisory only never judge. */
     public Tier effectiveTier() {
-        return tier == Tier.JUDGED && source.confidence().advisoryOnly() ? Tier.ADVISORY : tier;
+        return tier.judges() && source.confidence().advisoryOnly() ? Tier.ADVISORY : tier;
     }
 
     /** The same row with a person's comparison with the primary source. */
@@ -130,6 +212,7 @@ public record Rule(
                 requiredAt,
                 new Source(source.citation(), source.confidence(), Optional.of(confirmation)),
                 caution,
-                comment);
+                comment,
+                details);
     }
 }

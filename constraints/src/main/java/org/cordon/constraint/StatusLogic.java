@@ -13,15 +13,23 @@ import org.cordon.finding.Reason;
  * <table>
  * <caption>One row of a protocol</caption>
  * <tr><th>tier</th><th>source</th><th>value</th><th>status</th><th>overall verdict</th></tr>
- * <tr><td>judged</td><td>judges</td><td>meets the limit, no threshold inside an interval</td>
+ * <tr><td>hard</td><td>judges</td><td>meets the limit, no threshold inside an interval</td>
  *     <td>PASS</td><td>may be PASS</td></tr>
- * <tr><td>judged</td><td>judges</td><td>meets the limit, a threshold inside an interval</td>
+ * <tr><td>hard</td><td>judges</td><td>meets the limit, a threshold inside an interval</td>
  *     <td>PASS, within bounds</td><td>at best REVIEW</td></tr>
- * <tr><td>judged</td><td>judges</td><td>misses the limit, meets the published variation</td>
+ * <tr><td>hard</td><td>judges</td><td>misses the limit, meets the published variation</td>
  *     <td>VARIATION</td><td>at best REVIEW</td></tr>
- * <tr><td>judged</td><td>judges</td><td>misses both, inside an interval or not</td>
+ * <tr><td>hard</td><td>judges</td><td>misses both, inside an interval or not</td>
  *     <td>FAIL</td><td>FAIL</td></tr>
- * <tr><td>judged</td><td>unconfirmed</td><td>meets, varies or misses</td>
+ * <tr><td>hard, {@code failOnly}</td><td>judges</td><td>meets the limit</td>
+ *     <td>NOT_APPLICABLE ({@code MEETING_PROVES_NOTHING})</td><td>outside</td></tr>
+ * <tr><td>hard, {@code failOnly}</td><td>judges</td><td>misses the limit</td>
+ *     <td>FAIL</td><td>FAIL</td></tr>
+ * <tr><td>soft</td><td>judges</td><td>meets the limit</td>
+ *     <td>PASS, within bounds where a threshold lies inside an interval</td><td>as for hard</td></tr>
+ * <tr><td>soft</td><td>judges</td><td>misses the limit, however far</td>
+ *     <td>VARIATION</td><td>at best REVIEW</td></tr>
+ * <tr><td>hard or soft</td><td>unconfirmed</td><td>meets, varies or misses</td>
  *     <td>NOT_EVALUATED ({@code UNCONFIRMED_SOURCE}, with what it would be)</td>
  *     <td>REVIEW, neither FAIL nor PASS; never satisfies mustJudge</td></tr>
  * <tr><td>advisory</td><td>any</td><td>meets, varies or misses</td>
@@ -66,8 +74,11 @@ public final class StatusLogic {
         double tolerance = tolerance(rule, doseToleranceGy);
         Status number = byNumber(rule, value, tolerance);
         boolean within = intervals.stream().anyMatch(interval -> touchesThreshold(rule, interval, tolerance));
-        if (advisoryProtocol || rule.effectiveTier() != Tier.JUDGED) {
+        if (advisoryProtocol || !rule.effectiveTier().judges()) {
             return new Judgement(number, number, within, true, Optional.empty());
+        }
+        if (rule.effectiveTier() == Tier.SOFT && number == Status.FAIL) {
+            number = Status.VARIATION;
         }
         if (!rule.source().judges()) {
             Reason reason = Reason.of(
@@ -77,6 +88,14 @@ public final class StatusLogic {
                     "confidence",
                     rule.source().confidence().label());
             return new Judgement(Status.NOT_EVALUATED, number, within, false, Optional.of(reason));
+        }
+        if (rule.details().failOnly() && number == Status.PASS) {
+            return new Judgement(
+                    Status.NOT_APPLICABLE,
+                    number,
+                    false,
+                    false,
+                    Optional.of(Reason.of("MEETING_PROVES_NOTHING", "row", rule.id())));
         }
         return new Judgement(number, number, within, false, Optional.empty());
     }

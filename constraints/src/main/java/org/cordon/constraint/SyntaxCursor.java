@@ -63,12 +63,89 @@ final class SyntaxCursor {
         return text.substring(start, position);
     }
 
-    /** Everything up to a stop character or the end, trimmed; the stop character stays. */
-    String until(char stop) {
+    /** Whether one of some characters comes next. */
+    boolean aheadAny(String characters) {
+        return mark() < text.length() && characters.indexOf(text.charAt(position)) >= 0;
+    }
+
+    /** Takes a run of ASCII letters and digits that starts with a letter; empty when none comes next. */
+    String identifier() {
+        String identifier = identifierAhead();
+        position += identifier.length();
+        return identifier;
+    }
+
+    /** A run of ASCII letters and digits that starts with a letter, without taking it; empty when none comes next. */
+    String identifierAhead() {
         int start = mark();
-        int end = text.indexOf(stop, start);
-        position = end < 0 ? text.length() : end;
-        return text.substring(start, position).strip();
+        int end = start;
+        while (end < text.length() && (isLetter(text.charAt(end)) || (end > start && isDigit(text.charAt(end))))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    /**
+     * A name: everything up to one of the stop characters or the end, trimmed; the stop character stays.
+     *
+     * @param stops characters that end a name
+     * @param mostCharacters longest name
+     * @param expected what is missing when there is none
+     * @param next what may stand where a control character stands
+     */
+    String name(String stops, int mostCharacters, String expected, String next) {
+        int start = mark();
+        while (position < text.length() && stops.indexOf(text.charAt(position)) < 0) {
+            if (Character.isISOControl(text.charAt(position))) {
+                throw new MetricSyntaxException(position + 1, next);
+            }
+            position++;
+        }
+        String name = text.substring(start, position).strip();
+        if (name.isEmpty()) {
+            throw new MetricSyntaxException(start + 1, expected);
+        }
+        if (name.length() > mostCharacters) {
+            throw new MetricSyntaxException(start + 1, expected + " of at most " + mostCharacters + " characters");
+        }
+        return name;
+    }
+
+    /** A text between double quotes, in which {@code \"} and {@code \\} stand for themselves. */
+    String quoted() {
+        require("\"", "a text in double quotes");
+        StringBuilder read = new StringBuilder();
+        while (position < text.length() && text.charAt(position) != '"') {
+            char c = text.charAt(position);
+            if (Character.isISOControl(c)) {
+                throw new MetricSyntaxException(position + 1, "a printable character");
+            }
+            if (c == '\\') {
+                position++;
+                if (position == text.length() || (text.charAt(position) != '"' && text.charAt(position) != '\\')) {
+                    throw new MetricSyntaxException(position + 1, "\" or \\ after \\");
+                }
+                c = text.charAt(position);
+            }
+            read.append(c);
+            position++;
+        }
+        require("\"", "\" at the end of the text");
+        return read.toString();
+    }
+
+    /** A whole number within a range. */
+    int integer(int least, int most, String expected) {
+        int start = mark();
+        int count = digits();
+        if (count == 0) {
+            throw new MetricSyntaxException(start + 1, expected);
+        }
+        int value = Integer.parseInt(text.substring(start, position));
+        if (value < least || value > most) {
+            throw new MetricSyntaxException(start + 1, expected + " from " + least + " to " + most);
+        }
+        return value;
     }
 
     /** A number that is not negative. */
@@ -125,7 +202,7 @@ final class SyntaxCursor {
 
     private int digits() {
         int start = position;
-        while (position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9') {
+        while (position < text.length() && isDigit(text.charAt(position))) {
             position++;
             if (position - start > MAX_DIGITS) {
                 throw new MetricSyntaxException(position, "at most " + MAX_DIGITS + " digits");
@@ -136,6 +213,10 @@ final class SyntaxCursor {
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isLetter(char c) {

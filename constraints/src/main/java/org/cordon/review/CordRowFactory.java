@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Rule;
-import org.cordon.constraint.Tier;
 import org.cordon.delineation.CordSubVolume;
 import org.cordon.delineation.DrawnExtent;
 import org.cordon.finding.Reason;
@@ -198,7 +197,7 @@ final class CordRowFactory {
     private boolean hasOwnRows(String canonical) {
         return scene.protocol().rules().stream()
                 .anyMatch(rule -> rule.structure().canonicalName().equals(canonical)
-                        && rule.effectiveTier() == Tier.JUDGED
+                        && rule.effectiveTier().judges()
                         && rule.source().judges()
                         && MetricTraits.isAbsolute(rule.metric()));
     }

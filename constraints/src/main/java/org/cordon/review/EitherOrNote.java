@@ -3,6 +3,7 @@ package org.cordon.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.cordon.constraint.Metric;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
 import org.cordon.dvh.DoseUnit;
@@ -39,10 +40,7 @@ final class EitherOrNote {
 
     private static boolean isRelative(Rule rule) {
         return rule.structure().canonicalName().equals(Surrogates.CORD)
-                && rule.metric() instanceof VolumeAtDose volume
-                && volume.doseUnit() == DoseUnit.GY
-                && volume.dose() == DOSE_GY
-                && volume.volumeUnit() == VolumeUnit.PERCENT
+                && rule.metric().equals(Metric.of(new VolumeAtDose(DOSE_GY, DoseUnit.GY, VolumeUnit.PERCENT)))
                 && rule.limit().orElse(0) == PERCENT;
     }
 
@@ -50,15 +48,10 @@ final class EitherOrNote {
         if (!rule.structure().canonicalName().equals(Surrogates.CORD)) {
             return false;
         }
-        if (rule.metric() instanceof VolumeAtDose volume) {
-            return volume.doseUnit() == DoseUnit.GY
-                    && volume.dose() == DOSE_GY
-                    && volume.volumeUnit() == VolumeUnit.CC
-                    && rule.limit().orElse(0) == VOLUME_CC;
+        if (rule.metric().equals(Metric.of(new VolumeAtDose(DOSE_GY, DoseUnit.GY, VolumeUnit.CC)))) {
+            return rule.limit().orElse(0) == VOLUME_CC;
         }
-        return rule.metric() instanceof DoseAtVolume dose
-                && dose.volumeUnit() == VolumeUnit.CC
-                && dose.volume() == VOLUME_CC
+        return rule.metric().equals(Metric.of(new DoseAtVolume(VOLUME_CC, VolumeUnit.CC, DoseUnit.GY)))
                 && rule.limit().orElse(0) == DOSE_GY;
     }
 

@@ -1,6 +1,8 @@
 package org.cordon.review;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cordon.constraint.Metric;
 import org.cordon.constraint.Rule;
 import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.DvhMetric;
@@ -26,7 +28,11 @@ final class MetricTraits {
      * Whether a row is absolute: Max, Dcc, V[cc]. Such a number cannot fall when the structure grows, so a larger
      * structure may stand in; that is not so for relative rows (V[%], Dx%, Mean, Median, Min, CV, DC).
      */
-    static boolean isAbsolute(DvhMetric metric) {
+    static boolean isAbsolute(Metric metric) {
+        return metric.histogramQuery().filter(MetricTraits::isAbsolute).isPresent();
+    }
+
+    private static boolean isAbsolute(DvhMetric metric) {
         if (metric instanceof DoseAtVolume dose) {
             return dose.volumeUnit() == VolumeUnit.CC;
         }
@@ -37,15 +43,19 @@ final class MetricTraits {
     }
 
     /** Whether the row is about a maximum: Max, or the dose to a volume so small that it stands for it. */
-    static boolean isMaximum(DvhMetric metric) {
+    static boolean isMaximum(Metric metric) {
+        return metric.histogramQuery().filter(MetricTraits::isMaximum).isPresent();
+    }
+
+    private static boolean isMaximum(DvhMetric metric) {
         return metric instanceof DoseAtVolume dose
                 ? dose.volumeUnit() == VolumeUnit.CC && dose.volume() < NEAR_MAXIMUM_CC
                 : metric instanceof DoseStatistic statistic && statistic.statistic() == Statistic.MAX;
     }
 
     /** Whether the row needs no dose at all. */
-    static boolean isVolumeOnly(DvhMetric metric) {
-        return metric instanceof StructureVolume;
+    static boolean isVolumeOnly(Metric metric) {
+        return metric.histogramQuery().filter(StructureVolume.class::isInstance).isPresent();
     }
 
     /** For absolute rows with an upper limit: the hot volume in cc that the row allows above its dose; 0 for Max. */
@@ -55,10 +65,11 @@ final class MetricTraits {
                 || !rule.comparison().get().isUpperLimit()) {
             return OptionalDouble.empty();
         }
-        if (rule.metric() instanceof DoseAtVolume dose) {
+        DvhMetric query = rule.metric().histogramQuery().orElseThrow();
+        if (query instanceof DoseAtVolume dose) {
             return OptionalDouble.of(dose.volume());
         }
-        return rule.metric() instanceof VolumeAtDose ? rule.limit() : OptionalDouble.of(0);
+        return query instanceof VolumeAtDose ? rule.limit() : OptionalDouble.of(0);
     }
 
     /** Whether a row is about a threshold volume: "less than v receives d or more", v at least 0.1 cc. */
@@ -67,22 +78,29 @@ final class MetricTraits {
         return volume.isPresent() && volume.getAsDouble() >= NEAR_MAXIMUM_CC;
     }
 
-    /** For absolute rows with an upper limit: the dose in Gy that the hot volume must stay below. */
+    /**
+     * For absolute rows of physical dose with an upper limit: the dose in Gy that the hot volume must stay below. A limit in
+     * EQD2 or BED is none.
+     */
     static OptionalDouble hotDoseGy(Rule rule, OptionalDouble prescriptionGy) {
-        if (hotVolumeCc(rule).isEmpty()) {
+        if (hotVolumeCc(rule).isEmpty() || !(rule.metric() instanceof Metric.DoseVolume metric)) {
             return OptionalDouble.empty();
         }
-        return rule.metric() instanceof VolumeAtDose volume
+        return metric.query() instanceof VolumeAtDose volume
                 ? inGy(volume.dose(), volume.doseUnit(), prescriptionGy)
-                : inGy(rule.limit().getAsDouble(), doseUnitOfResult(rule.metric()), prescriptionGy);
+                : inGy(rule.limit().getAsDouble(), doseUnitOfResult(metric.query()), prescriptionGy);
     }
 
     /** For cold-volume rows: the volume in cc that must stay cold. */
     static OptionalDouble criticalVolumeCc(Rule rule) {
-        if (rule.metric() instanceof ColdVolume cold && cold.volumeUnit() == VolumeUnit.CC) {
+        Optional<DvhMetric> query = rule.metric().histogramQuery();
+        if (query.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (query.get() instanceof ColdVolume cold && cold.volumeUnit() == VolumeUnit.CC) {
             return rule.limit();
         }
-        return rule.metric() instanceof DoseToColdVolume cold && cold.volumeUnit() == VolumeUnit.CC
+        return query.get() instanceof DoseToColdVolume cold && cold.volumeUnit() == VolumeUnit.CC
                 ? OptionalDouble.of(cold.volume())
                 : OptionalDouble.empty();
     }

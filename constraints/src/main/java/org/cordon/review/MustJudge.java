@@ -6,7 +6,6 @@ import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleGroup;
 import org.cordon.constraint.Status;
-import org.cordon.constraint.Tier;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 
@@ -53,7 +52,8 @@ final class MustJudge {
 
     private static boolean limitsTheCord(Protocol protocol) {
         return protocol.rules().stream()
-                .anyMatch(rule -> rule.group() == RuleGroup.CORD && rule.effectiveTier() == Tier.JUDGED);
+                .anyMatch(rule ->
+                        rule.group() == RuleGroup.CORD && rule.effectiveTier().judges());
     }
 
     private static boolean isJudgedMaximumOfCord(ConstraintRow row) {

@@ -10,6 +10,7 @@ import org.cordon.delineation.PartOutsideGrid;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dvh.Bounds;
 import org.cordon.dvh.Dvh;
+import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.Measurement;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
@@ -40,10 +41,10 @@ final class OutsideGrid {
         this.targets = targets;
     }
 
-    Measure measure(Rule rule, Dvh dvh, DoseGrid dose, OptionalDouble prescriptionGy) {
+    Measure measure(Rule rule, DvhMetric query, Dvh dvh, DoseGrid dose, OptionalDouble prescriptionGy) {
         double hottestGy = hottest(rule, dose, prescriptionGy);
-        Measurement asCold = dvh.measureWithOutsideAt(rule.metric(), prescriptionGy, 0);
-        Measurement asHot = dvh.measureWithOutsideAt(rule.metric(), prescriptionGy, hottestGy);
+        Measurement asCold = dvh.measureWithOutsideAt(query, prescriptionGy, 0);
+        Measurement asHot = dvh.measureWithOutsideAt(query, prescriptionGy, hottestGy);
         if (asCold instanceof Measurement.NotEvaluable none) {
             return new Measure.None(none.reason());
         }

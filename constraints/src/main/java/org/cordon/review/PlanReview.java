@@ -168,7 +168,7 @@ public final class PlanReview {
         List<Structure> measurable = scene.targetStructures().stream()
                 .filter(Structure::isMeasurable)
                 .toList();
-        RowMeasurer measurer = new RowMeasurer(store, new OutsideGrid(toleranceGy, measurable), toleranceGy);
+        RowMeasurer measurer = new RowMeasurer(store, new OutsideGrid(toleranceGy, measurable), toleranceGy, scene);
         RowEvaluator evaluator = new RowEvaluator(scene.protocol(), store, measurer);
         List<ConstraintRow> rows = new ArrayList<>();
         for (PlannedRow row : planned) {

@@ -9,7 +9,6 @@ import org.cordon.constraint.Judgement;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
 import org.cordon.constraint.StatusLogic;
-import org.cordon.constraint.Tier;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 
@@ -34,7 +33,8 @@ final class RowAssembly {
         this.candidates = candidates;
         this.worst = candidates.get(0);
         this.store = store;
-        this.advisory = advisoryProtocol || planned.head().rule().effectiveTier() != Tier.JUDGED;
+        this.advisory =
+                advisoryProtocol || !planned.head().rule().effectiveTier().judges();
     }
 
     EvaluatedRow row() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
-import org.cordon.constraint.Tier;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.ZRange;
 
@@ -49,7 +48,7 @@ record RowHead(
                 List.of(),
                 Optional.empty(),
                 status,
-                rule.effectiveTier() != Tier.JUDGED,
+                !rule.effectiveTier().judges(),
                 Optional.of(reason),
                 notes,
                 OptionalDouble.empty());

@@ -3,8 +3,10 @@ package org.cordon.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cordon.constraint.Metric;
 import org.cordon.constraint.Rule;
 import org.cordon.dvh.Dvh;
+import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.Measurement;
 import org.cordon.finding.Reason;
 import org.cordon.structure.Body;
@@ -17,8 +19,12 @@ final class RowMeasurer {
     private final DvhStore store;
     private final OutsideGrid outsideGrid;
     private final double toleranceGy;
+    private final BiologicalMeasurement biology;
+    private final IndexMeasurement indices;
 
-    RowMeasurer(DvhStore store, OutsideGrid outsideGrid, double toleranceGy) {
+    RowMeasurer(DvhStore store, OutsideGrid outsideGrid, double toleranceGy, Scene scene) {
+        this.biology = new BiologicalMeasurement(scene);
+        this.indices = new IndexMeasurement(scene);
         this.store = store;
         this.outsideGrid = outsideGrid;
         this.toleranceGy = toleranceGy;
@@ -39,18 +45,31 @@ final class RowMeasurer {
             return new Measure.None(
                     Reason.of("CORD_SEGMENT_OUTSIDE_DOSE_GRID", "insidePercent", 100 * dvh.insideDoseGridFraction()));
         }
+        if (rule.metric() instanceof Metric.Plan index) {
+            return measure(indices.measure(index, body, store.doses().get(dose), prescriptionGy));
+        }
         Optional<Measure> small = SmallOrgan.measure(rule, dvh, prescriptionGy, toleranceGy);
         if (small.isPresent()) {
             return small.get();
         }
-        Measurement measured = dvh.measure(rule.metric(), prescriptionGy);
+        if (rule.metric() instanceof Metric.Biological biological) {
+            return measure(biology.measure(biological, dvh));
+        }
+        DvhMetric query = ((Metric.DoseVolume) rule.metric()).query();
+        Measurement measured = dvh.measure(query, prescriptionGy);
         if (measured instanceof Measurement.Value value) {
             return new Measure.Value(value.value(), value.numerical(), List.of(), Optional.empty());
         }
         Reason reason = ((Measurement.NotEvaluable) measured).reason();
         return reason.code().equals(OUTSIDE) && rule.limit().isPresent()
-                ? outsideGrid.measure(rule, dvh, store.doses().get(dose).grid(), prescriptionGy)
+                ? outsideGrid.measure(rule, query, dvh, store.doses().get(dose).grid(), prescriptionGy)
                 : new Measure.None(reason);
+    }
+
+    private static Measure measure(Measurement measurement) {
+        return measurement instanceof Measurement.Value value
+                ? new Measure.Value(value.value(), value.numerical(), List.of(), Optional.empty())
+                : new Measure.None(((Measurement.NotEvaluable) measurement).reason());
     }
 
     /** The histogram that a reading was taken from. */

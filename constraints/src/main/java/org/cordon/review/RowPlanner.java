@@ -3,6 +3,8 @@ package org.cordon.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.StructureSyntax;
+import org.cordon.finding.Reason;
 
 /** Plans every row of a protocol, each by the class that knows its kind. */
 final class RowPlanner {
@@ -27,6 +29,10 @@ final class RowPlanner {
     }
 
     private List<PlannedRow> plan(Rule rule) {
+        if (rule.structure().isMade()) {
+            Reason reason = Reason.of("REGION_NOT_EVALUATED", "structure", StructureSyntax.print(rule.structure()));
+            return List.of(RowHead.of(rule, RoiMatch.none()).notEvaluated(reason));
+        }
         if (rule.structure().isTarget()) {
             return targetRows.plan(rule);
         }

@@ -3,6 +3,7 @@ package org.cordon.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.cordon.constraint.Level;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Protocol;
@@ -43,6 +44,15 @@ record Scene(
         return level.isPresent()
                 && level.get().from().compareTo(CONUS.from()) >= 0
                 && level.get().to().compareTo(CONUS.to()) <= 0;
+    }
+
+    /** The number of fractions of every target; empty when none is known or they differ. */
+    OptionalInt fractions() {
+        int[] numbers = targets.prescriptions().stream()
+                .mapToInt(Prescription::fractions)
+                .distinct()
+                .toArray();
+        return numbers.length == 1 ? OptionalInt.of(numbers[0]) : OptionalInt.empty();
     }
 
     List<Structure> targetStructures() {

@@ -59,7 +59,8 @@ final class SmallOrgan {
                 MetricTraits.hotVolumeCc(rule).getAsDouble(),
                 "maxGy",
                 maximum.value());
-        boolean doseMetric = !(rule.metric() instanceof DvhMetric.VolumeAtDose)
+        DvhMetric query = rule.metric().histogramQuery().orElseThrow();
+        boolean doseMetric = !(query instanceof DvhMetric.VolumeAtDose)
                 && rule.metric().unitSymbol().equals(DoseUnit.GY.symbol());
         if (doseMetric
                 && StatusLogic.judge(rule, maximum.value(), List.of(), toleranceGy, true)
@@ -67,9 +68,8 @@ final class SmallOrgan {
                         == Status.PASS) {
             return new Measure.Value(maximum.value(), maximum.numerical(), List.of(smaller), Optional.empty());
         }
-        if (rule.metric() instanceof DvhMetric.VolumeAtDose
-                && maximum.numerical().upper() < limitGy) {
-            Measurement nothing = dvh.measure(rule.metric(), prescriptionGy);
+        if (query instanceof DvhMetric.VolumeAtDose && maximum.numerical().upper() < limitGy) {
+            Measurement nothing = dvh.measure(query, prescriptionGy);
             if (nothing instanceof Measurement.Value value) {
                 return new Measure.Value(value.value(), value.numerical(), List.of(smaller), Optional.empty());
             }

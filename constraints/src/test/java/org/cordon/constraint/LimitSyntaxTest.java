@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.cordon.dvh.DvhMetric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitSyntaxTest {
-    private static final DvhMetric PERCENT = MetricSyntax.parse("V10Gy[%]");
-    private static final DvhMetric GRAY = MetricSyntax.parse("D0.03cc[Gy]");
+    private static final Metric PERCENT = MetricSyntax.parse("V10Gy[%]");
+    private static final Metric GRAY = MetricSyntax.parse("D0.03cc[Gy]");
 
     @ParameterizedTest
     @CsvSource({
@@ -123,7 +122,7 @@ class LimitSyntaxTest {
                 OptionalDouble.empty(),
                 1,
                 true,
-                Tier.JUDGED,
+                Tier.HARD,
                 Optional.empty(),
                 new Source("a paper", Confidence.SV2, Optional.empty()),
                 "");

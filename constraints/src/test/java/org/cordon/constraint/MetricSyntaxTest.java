@@ -24,18 +24,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetricSyntaxTest {
     @Test
     void every_query_is_read_with_its_units() {
-        assertThat(MetricSyntax.parse("D0.03cc[Gy]")).isEqualTo(new DoseAtVolume(0.03, VolumeUnit.CC, DoseUnit.GY));
-        assertThat(MetricSyntax.parse("D95%[%]")).isEqualTo(new DoseAtVolume(95, VolumeUnit.PERCENT, DoseUnit.PERCENT));
-        assertThat(MetricSyntax.parse("D95%[cGy]")).isEqualTo(new DoseAtVolume(95, VolumeUnit.PERCENT, DoseUnit.CGY));
-        assertThat(MetricSyntax.parse("DC700cc[Gy]")).isEqualTo(new DoseToColdVolume(700, VolumeUnit.CC, DoseUnit.GY));
-        assertThat(MetricSyntax.parse("DC2%[Gy]")).isEqualTo(new DoseToColdVolume(2, VolumeUnit.PERCENT, DoseUnit.GY));
-        assertThat(MetricSyntax.parse("V10Gy[%]")).isEqualTo(new VolumeAtDose(10, DoseUnit.GY, VolumeUnit.PERCENT));
-        assertThat(MetricSyntax.parse("V1000cGy[cc]")).isEqualTo(new VolumeAtDose(1000, DoseUnit.CGY, VolumeUnit.CC));
-        assertThat(MetricSyntax.parse("V100%[%]"))
+        assertThat(MetricSyntax.parseDoseVolume("D0.03cc[Gy]"))
+                .isEqualTo(new DoseAtVolume(0.03, VolumeUnit.CC, DoseUnit.GY));
+        assertThat(MetricSyntax.parseDoseVolume("D95%[%]"))
+                .isEqualTo(new DoseAtVolume(95, VolumeUnit.PERCENT, DoseUnit.PERCENT));
+        assertThat(MetricSyntax.parseDoseVolume("D95%[cGy]"))
+                .isEqualTo(new DoseAtVolume(95, VolumeUnit.PERCENT, DoseUnit.CGY));
+        assertThat(MetricSyntax.parseDoseVolume("DC700cc[Gy]"))
+                .isEqualTo(new DoseToColdVolume(700, VolumeUnit.CC, DoseUnit.GY));
+        assertThat(MetricSyntax.parseDoseVolume("DC2%[Gy]"))
+                .isEqualTo(new DoseToColdVolume(2, VolumeUnit.PERCENT, DoseUnit.GY));
+        assertThat(MetricSyntax.parseDoseVolume("V10Gy[%]"))
+                .isEqualTo(new VolumeAtDose(10, DoseUnit.GY, VolumeUnit.PERCENT));
+        assertThat(MetricSyntax.parseDoseVolume("V1000cGy[cc]"))
+                .isEqualTo(new VolumeAtDose(1000, DoseUnit.CGY, VolumeUnit.CC));
+        assertThat(MetricSyntax.parseDoseVolume("V100%[%]"))
                 .isEqualTo(new VolumeAtDose(100, DoseUnit.PERCENT, VolumeUnit.PERCENT));
-        assertThat(MetricSyntax.parse("V0Gy[cc]")).isEqualTo(new VolumeAtDose(0, DoseUnit.GY, VolumeUnit.CC));
-        assertThat(MetricSyntax.parse("CV7.4Gy[cc]")).isEqualTo(new ColdVolume(7.4, DoseUnit.GY, VolumeUnit.CC));
-        assertThat(MetricSyntax.parse("Volume[cc]")).isEqualTo(new StructureVolume());
+        assertThat(MetricSyntax.parseDoseVolume("V0Gy[cc]")).isEqualTo(new VolumeAtDose(0, DoseUnit.GY, VolumeUnit.CC));
+        assertThat(MetricSyntax.parseDoseVolume("CV7.4Gy[cc]"))
+                .isEqualTo(new ColdVolume(7.4, DoseUnit.GY, VolumeUnit.CC));
+        assertThat(MetricSyntax.parseDoseVolume("Volume[cc]")).isEqualTo(new StructureVolume());
     }
 
     @ParameterizedTest
@@ -52,7 +60,7 @@ class MetricSyntaxTest {
         "MAX[GY],MAX"
     })
     void statistics_are_read_with_and_without_the_word_dose(String text, Statistic statistic) {
-        assertThat(MetricSyntax.parse(text)).isEqualTo(new DoseStatistic(statistic, DoseUnit.GY));
+        assertThat(MetricSyntax.parseDoseVolume(text)).isEqualTo(new DoseStatistic(statistic, DoseUnit.GY));
     }
 
     @ParameterizedTest
@@ -62,7 +70,7 @@ class MetricSyntaxTest {
         "D000000100cc[Gy],D100cc[Gy]"
     })
     void printing_is_canonical(String written, String canonical) {
-        assertThat(MetricSyntax.print(MetricSyntax.parse(written))).isEqualTo(canonical);
+        assertThat(MetricSyntax.print(MetricSyntax.parseDoseVolume(written))).isEqualTo(canonical);
     }
 
     @ParameterizedTest
@@ -110,7 +118,7 @@ class MetricSyntaxTest {
                 "V10Gy[%%]      | 8  | ']'"
             })
     void what_does_not_fit_is_named_with_its_column(String text, int column, String expected) {
-        assertThatThrownBy(() -> MetricSyntax.parse(text))
+        assertThatThrownBy(() -> MetricSyntax.parseDoseVolume(text))
                 .isInstanceOf(MetricSyntaxException.class)
                 .hasMessage("column " + column + ": expected " + expected)
                 .satisfies(thrown -> {
@@ -121,9 +129,10 @@ class MetricSyntaxTest {
 
     @Test
     void a_text_of_any_length_is_refused_at_its_first_wrong_character() {
-        assertThatThrownBy(() -> MetricSyntax.parse("D" + "9".repeat(10_000_000)))
+        assertThatThrownBy(() -> MetricSyntax.parseDoseVolume("D" + "9".repeat(10_000_000)))
                 .hasMessage("column 11: expected at most 9 digits");
-        assertThatThrownBy(() -> MetricSyntax.parse("M".repeat(10_000_000))).isInstanceOf(MetricSyntaxException.class);
+        assertThatThrownBy(() -> MetricSyntax.parseDoseVolume("M".repeat(10_000_000)))
+                .isInstanceOf(MetricSyntaxException.class);
     }
 
     @Test
@@ -132,9 +141,9 @@ class MetricSyntaxTest {
         for (int i = 0; i < 10_000; i++) {
             DvhMetric metric = randomMetric(random);
             String printed = MetricSyntax.print(metric);
-            assertThat(MetricSyntax.parse(printed)).as(printed).isEqualTo(metric);
+            assertThat(MetricSyntax.parseDoseVolume(printed)).as(printed).isEqualTo(metric);
             String spaced = spaced(printed, random);
-            assertThat(MetricSyntax.parse(spaced)).as(spaced).isEqualTo(metric);
+            assertThat(MetricSyntax.parseDoseVolume(spaced)).as(spaced).isEqualTo(metric);
         }
     }
 
@@ -148,8 +157,9 @@ class MetricSyntaxTest {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             try {
-                DvhMetric metric = MetricSyntax.parse(text.toString());
-                assertThat(MetricSyntax.parse(MetricSyntax.print(metric))).isEqualTo(metric);
+                DvhMetric metric = MetricSyntax.parseDoseVolume(text.toString());
+                assertThat(MetricSyntax.parseDoseVolume(MetricSyntax.print(metric)))
+                        .isEqualTo(metric);
             } catch (MetricSyntaxException refused) {
                 assertThat(refused.column()).isBetween(1, text.length() + 1);
             }
@@ -162,9 +172,9 @@ class MetricSyntaxTest {
         try {
             for (String tag : new String[] {"tr-TR", "ar-EG", "de-DE"}) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(MetricSyntax.print(MetricSyntax.parse("MINDOSE[GY]")))
+                assertThat(MetricSyntax.print(MetricSyntax.parseDoseVolume("MINDOSE[GY]")))
                         .isEqualTo("Min[Gy]");
-                assertThat(MetricSyntax.print(MetricSyntax.parse("D0.03cc[Gy]")))
+                assertThat(MetricSyntax.print(MetricSyntax.parseDoseVolume("D0.03cc[Gy]")))
                         .isEqualTo("D0.03cc[Gy]");
             }
         } finally {

@@ -38,14 +38,14 @@ class RuleTest {
 
     @Test
     void a_limit_and_its_comparison_come_together() {
-        assertThatThrownBy(() -> rule(Optional.empty(), OptionalDouble.of(14), NONE, Tier.JUDGED, Confidence.SV, false))
+        assertThatThrownBy(() -> rule(Optional.empty(), OptionalDouble.of(14), NONE, Tier.HARD, Confidence.SV, false))
                 .hasMessage("row r needs a comparison with a limit, or tier report");
-        assertThatThrownBy(() -> rule(Optional.of(Comparison.LESS), NONE, NONE, Tier.JUDGED, Confidence.SV, false))
+        assertThatThrownBy(() -> rule(Optional.of(Comparison.LESS), NONE, NONE, Tier.HARD, Confidence.SV, false))
                 .hasMessage("row r needs a comparison with a limit, or tier report");
         assertThatThrownBy(() -> rule(
                         Optional.of(Comparison.LESS), OptionalDouble.of(14), NONE, Tier.REPORT, Confidence.SV, false))
                 .hasMessage("row r needs a comparison with a limit, or tier report");
-        assertThatThrownBy(() -> rule(Optional.empty(), NONE, NONE, Tier.JUDGED, Confidence.SV, false))
+        assertThatThrownBy(() -> rule(Optional.empty(), NONE, NONE, Tier.HARD, Confidence.SV, false))
                 .hasMessage("row r needs a comparison with a limit, or tier report");
         assertThat(rule(Optional.empty(), NONE, NONE, Tier.REPORT, Confidence.SV, false)
                         .limit())
@@ -66,7 +66,7 @@ class RuleTest {
                 Optional.of(comparison),
                 OptionalDouble.of(14),
                 OptionalDouble.of(variation),
-                Tier.JUDGED,
+                Tier.HARD,
                 Confidence.SV,
                 false);
         if (allowed) {
@@ -82,9 +82,9 @@ class RuleTest {
         OptionalDouble limit = OptionalDouble.of(14);
         assertThatThrownBy(() -> rule(less, limit, NONE, Tier.ADVISORY, Confidence.SV, true))
                 .hasMessage("row r cannot be judged, so nothing may depend on it");
-        assertThatThrownBy(() -> rule(less, limit, NONE, Tier.JUDGED, Confidence.LO, true))
+        assertThatThrownBy(() -> rule(less, limit, NONE, Tier.HARD, Confidence.LO, true))
                 .hasMessage("row r cannot be judged, so nothing may depend on it");
-        assertThat(rule(less, limit, NONE, Tier.JUDGED, Confidence.SV2, true).mustJudge())
+        assertThat(rule(less, limit, NONE, Tier.HARD, Confidence.SV2, true).mustJudge())
                 .isTrue();
     }
 
@@ -101,11 +101,11 @@ class RuleTest {
     })
     void a_row_judges_by_its_confidence_or_once_a_person_has_compared_it(
             Confidence confidence, boolean alone, boolean confirmed) {
-        Rule rule = rule(Optional.of(Comparison.LESS), OptionalDouble.of(14), NONE, Tier.JUDGED, confidence, false);
+        Rule rule = rule(Optional.of(Comparison.LESS), OptionalDouble.of(14), NONE, Tier.HARD, confidence, false);
         Rule compared = rule.confirmed(new Confirmation("A. Physicist", LocalDate.of(2026, 3, 1)));
         assertThat(rule.source().judges()).isEqualTo(alone);
         assertThat(compared.source().judges()).isEqualTo(confirmed);
-        assertThat(compared.effectiveTier()).isEqualTo(confirmed ? Tier.JUDGED : Tier.ADVISORY);
+        assertThat(compared.effectiveTier()).isEqualTo(confirmed ? Tier.HARD : Tier.ADVISORY);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class StatusLogicTest {
     }
 
     private static Rule judged(String metric, String limit) {
-        return rule(metric, limit, OptionalDouble.empty(), Tier.JUDGED, source(Confidence.SV));
+        return rule(metric, limit, OptionalDouble.empty(), Tier.HARD, source(Confidence.SV));
     }
 
     private static Source source(Confidence confidence) {
@@ -81,7 +81,7 @@ class StatusLogicTest {
         @ParameterizedTest
         @CsvSource({"90, PASS", "89.99, VARIATION", "80, VARIATION", "79.99, FAIL"})
         void varies_between_the_limit_and_the_published_variation(double value, Status expected) {
-            Rule rule = rule("V100%[%]", ">= 90 %", OptionalDouble.of(80), Tier.JUDGED, source(Confidence.K_HI));
+            Rule rule = rule("V100%[%]", ">= 90 %", OptionalDouble.of(80), Tier.HARD, source(Confidence.K_HI));
             assertThat(judge(rule, value).status()).isEqualTo(expected);
         }
 
@@ -128,7 +128,7 @@ class StatusLogicTest {
                 value = Confidence.class,
                 names = {"T", "SV2", "SV_WEAK", "K_MED"})
         void is_neither_pass_nor_fail_and_says_what_it_would_be(Confidence confidence) {
-            Rule rule = rule("D0.03cc[Gy]", "<= 16 Gy", OptionalDouble.empty(), Tier.JUDGED, source(confidence));
+            Rule rule = rule("D0.03cc[Gy]", "<= 16 Gy", OptionalDouble.empty(), Tier.HARD, source(confidence));
             Judgement met = judge(rule, 12);
             Judgement missed = judge(rule, 18);
             assertThat(met.status()).isEqualTo(Status.NOT_EVALUATED);
@@ -144,7 +144,7 @@ class StatusLogicTest {
         void passes_and_fails_once_a_person_has_confirmed_it() {
             Source confirmed = new Source(
                     "cited", Confidence.SV2, Optional.of(new Confirmation("A. Person", LocalDate.of(2026, 1, 5))));
-            Rule rule = rule("D0.03cc[Gy]", "<= 16 Gy", OptionalDouble.empty(), Tier.JUDGED, confirmed);
+            Rule rule = rule("D0.03cc[Gy]", "<= 16 Gy", OptionalDouble.empty(), Tier.HARD, confirmed);
             assertThat(judge(rule, 12).status()).isEqualTo(Status.PASS);
             assertThat(judge(rule, 18).status()).isEqualTo(Status.FAIL);
         }
@@ -159,7 +159,7 @@ class StatusLogicTest {
         void stands_outside_when_its_confidence_is_low_even_if_confirmed(Confidence confidence) {
             Source confirmed = new Source(
                     "cited", confidence, Optional.of(new Confirmation("A. Person", LocalDate.of(2026, 1, 5))));
-            Rule rule = rule("D0.03cc[Gy]", "<= 16 Gy", OptionalDouble.empty(), Tier.JUDGED, confirmed);
+            Rule rule = rule("D0.03cc[Gy]", "<= 16 Gy", OptionalDouble.empty(), Tier.HARD, confirmed);
             assertThat(judge(rule, 18).advisory()).isTrue();
             assertThat(judge(rule, 18).isJudged()).isFalse();
             assertThat(judge(rule, 18).status()).isEqualTo(Status.FAIL);
@@ -204,5 +204,48 @@ class StatusLogicTest {
         assertThatThrownBy(() -> judge(judged("V10Gy[%]", "<= 10 %"), Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must be finite");
+    }
+
+    @Nested
+    class A_soft_row {
+        @Test
+        void passes_when_it_meets_the_limit() {
+            Rule rule = rule("D0.03cc[Gy]", "<= 14 Gy", OptionalDouble.empty(), Tier.SOFT, source(Confidence.SV));
+            assertThat(judge(rule, 13).status()).isEqualTo(Status.PASS);
+        }
+
+        @Test
+        void is_a_variation_however_far_it_misses_and_never_fails() {
+            Rule rule = rule("D0.03cc[Gy]", "<= 14 Gy", OptionalDouble.empty(), Tier.SOFT, source(Confidence.SV));
+            assertThat(judge(rule, 14.1).status()).isEqualTo(Status.VARIATION);
+            assertThat(judge(rule, 140).status()).isEqualTo(Status.VARIATION);
+            assertThat(judge(rule, 140).isJudged()).isTrue();
+        }
+
+        @Test
+        void is_not_evaluated_while_its_source_is_unconfirmed() {
+            Rule rule = rule("D0.03cc[Gy]", "<= 14 Gy", OptionalDouble.empty(), Tier.SOFT, source(Confidence.SV2));
+            assertThat(judge(rule, 140).status()).isEqualTo(Status.NOT_EVALUATED);
+        }
+    }
+
+    @Nested
+    class A_row_that_can_only_fail {
+        private final Rule rule = judged("D0.03cc[Gy]", "<= 21.9 Gy")
+                .withDetails(new RuleDetails(
+                        RuleConditions.ALWAYS, true, false, Optional.empty(), Optional.empty(), "", "", "", List.of()));
+
+        @Test
+        void stands_outside_the_verdict_when_it_meets_the_limit() {
+            Judgement judgement = judge(rule, 21.9);
+            assertThat(judgement.status()).isEqualTo(Status.NOT_APPLICABLE);
+            assertThat(judgement.reason().orElseThrow().code()).isEqualTo("MEETING_PROVES_NOTHING");
+            assertThat(judgement.isJudged()).isFalse();
+        }
+
+        @Test
+        void fails_when_it_misses_the_limit() {
+            assertThat(judge(rule, 22).status()).isEqualTo(Status.FAIL);
+        }
     }
 }

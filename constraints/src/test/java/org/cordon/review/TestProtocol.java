@@ -11,6 +11,7 @@ import org.cordon.constraint.Level;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Limit;
 import org.cordon.constraint.LimitSyntax;
+import org.cordon.constraint.Metric;
 import org.cordon.constraint.MetricSyntax;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.ProtocolStatus;
@@ -19,7 +20,6 @@ import org.cordon.constraint.Setting;
 import org.cordon.constraint.Source;
 import org.cordon.constraint.StructureSyntax;
 import org.cordon.constraint.Tier;
-import org.cordon.dvh.DvhMetric;
 
 /** A small protocol of the kind of RTOG 0631, and rows to vary it with. */
 final class TestProtocol {
@@ -82,7 +82,7 @@ final class TestProtocol {
     static final class RowBuilder {
         private final String id;
         private final String structure;
-        private final DvhMetric metric;
+        private final Metric metric;
         private final String limit;
         private Optional<DerivedOn> derivedOn = Optional.empty();
         private boolean must;
@@ -90,7 +90,7 @@ final class TestProtocol {
         private Confidence confidence = Confidence.SV;
         private OptionalDouble variation = OptionalDouble.empty();
         private OptionalDouble warnAbove = OptionalDouble.empty();
-        private Tier tier = Tier.JUDGED;
+        private Tier tier = Tier.HARD;
 
         private RowBuilder(String id, String structure, String metric, String limit) {
             this.id = id;

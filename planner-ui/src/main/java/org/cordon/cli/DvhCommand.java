@@ -123,7 +123,7 @@ final class DvhCommand implements Command {
 
     private static DvhMetric metric(String text) {
         try {
-            return MetricSyntax.parse(text);
+            return MetricSyntax.parseDoseVolume(text);
         } catch (MetricSyntaxException e) {
             List<String> pointer = new ArrayList<>(List.of(text));
             pointer.add(" ".repeat(Math.max(0, e.column() - 1)) + "^");

@@ -2,6 +2,7 @@ package org.cordon.picture;
 
 import java.util.Optional;
 import org.cordon.constraint.Comparison;
+import org.cordon.constraint.Metric;
 import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.DvhMetric.ColdVolume;
@@ -34,9 +35,11 @@ record LimitPoint(double doseGy, double volumePercent, boolean failsAbove) {
     }
 
     private static Optional<LimitPoint> of(ConstraintRow row, double number, double volumeCc, double prescriptionGy) {
-        DvhMetric metric = row.rule().metric();
+        if (!(row.rule().metric() instanceof Metric.DoseVolume metric)) {
+            return Optional.empty();
+        }
         Optional<LimitPoint> point = at(
-                metric,
+                metric.query(),
                 number,
                 volumeCc,
                 prescriptionGy,

@@ -120,7 +120,8 @@ public final class ProtocolTerminal {
         }
         Tier tier = rule.effectiveTier();
         return switch (tier) {
-            case JUDGED -> rule.source().judges() ? "judged" : "confirm";
+            case HARD -> rule.source().judges() ? rule.details().failOnly() ? "fails" : "hard" : "confirm";
+            case SOFT -> rule.source().judges() ? "soft" : "confirm";
             case ADVISORY -> "advisory";
             case REPORT -> "report";
         };

@@ -15,11 +15,12 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** The decimals in which a value of a unit is shown: Gy 2, % 1, cc 2 below 10, 1 below 100, 0 above, cGy 0. */
+    /** The decimals in which a value of a unit is shown: Gy 2, % 1, cc 2 below 10, 1 below 100, 0 above, cGy 0, ratios 2. */
     public static int defaultDecimals(double value, String unit) {
         return switch (unit) {
             case "Gy" -> 2;
             case "cGy" -> 0;
+            case "" -> 2;
             case "cc" -> Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
             default -> 1;
         };
@@ -42,7 +43,8 @@ public final class Numbers {
 
     /** The value with the decimals of its unit and the unit. */
     public static String withUnit(double value, String unit) {
-        return fixed(value, defaultDecimals(value, unit)) + NO_BREAK_SPACE + unit;
+        String number = fixed(value, defaultDecimals(value, unit));
+        return unit.isEmpty() ? number : number + NO_BREAK_SPACE + unit;
     }
 
     /** The shortest decimal that reads back as the same double, without exponent: limits as the protocol prints them. */

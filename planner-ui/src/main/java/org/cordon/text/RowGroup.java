@@ -37,7 +37,7 @@ public enum RowGroup {
         if (row.status() == Status.NOT_APPLICABLE) {
             return NOT_APPLICABLE;
         }
-        if (row.advisory() || row.rule().effectiveTier() != Tier.JUDGED) {
+        if (row.advisory() || !row.rule().effectiveTier().judges()) {
             return OUTSIDE;
         }
         return bySubject(row.rule());

@@ -112,7 +112,12 @@ public record RowText(
             return "";
         }
         double percent = row.marginPercent().getAsDouble();
-        if (row.rule().metric() instanceof ColdVolume && percent > 100) {
+        if (row.rule()
+                        .metric()
+                        .histogramQuery()
+                        .filter(ColdVolume.class::isInstance)
+                        .isPresent()
+                && percent > 100) {
             return Numbers.fixed(1 + percent / 100, 1) + Numbers.NO_BREAK_SPACE + "\u00d7";
         }
         int decimals = Math.abs(percent) < 9.95 ? 1 : 0;

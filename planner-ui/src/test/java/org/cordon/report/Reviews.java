@@ -65,7 +65,7 @@ public final class Reviews {
                 OptionalDouble.empty(),
                 1,
                 structure.startsWith("SpinalCord"),
-                Tier.JUDGED,
+                Tier.HARD,
                 Optional.of(new LevelRange(Level.C1, Level.L2)),
                 new Source(
                         "RTOG 0631",

@@ -156,7 +156,7 @@ class ExamplePlanTest {
         Body span = Body.of(cord, ZConvention.HALF_SLICE).clippedTo(new ZRange(lower, upper));
         Measurement measured = DvhCalculator.calculate(
                         span, recipe.dose().on(recipe.extent().dose(), 1))
-                .measure(MetricSyntax.parse("V10Gy[%]"), OptionalDouble.empty());
+                .measure(MetricSyntax.parseDoseVolume("V10Gy[%]"), OptionalDouble.empty());
         return ((Measurement.Value) measured).value();
     }
 

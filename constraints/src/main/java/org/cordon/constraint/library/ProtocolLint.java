@@ -9,7 +9,6 @@ import org.cordon.constraint.Comparison;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleGroup;
-import org.cordon.constraint.Tier;
 import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.DvhMetric.ColdVolume;
@@ -52,7 +51,7 @@ public final class ProtocolLint {
             warn(protocol.id(), Reason.of("LINT_NO_COVERAGE_ROW"));
         }
         Set<Double> pointVolumesCc = protocol.rules().stream()
-                .map(Rule::metric)
+                .flatMap(rule -> rule.metric().histogramQuery().stream())
                 .filter(metric -> metric instanceof DoseAtVolume)
                 .map(DoseAtVolume.class::cast)
                 .filter(dose -> dose.volumeUnit() == VolumeUnit.CC && dose.volume() <= 0.1)
@@ -70,8 +69,7 @@ public final class ProtocolLint {
                                     .toList()));
         }
         List<String> unconfirmed = protocol.rules().stream()
-                .filter(rule ->
-                        rule.effectiveTier() == Tier.JUDGED && !rule.source().judges())
+                .filter(rule -> rule.effectiveTier().judges() && !rule.source().judges())
                 .map(Rule::id)
                 .toList();
         if (!unconfirmed.isEmpty()) {
@@ -83,12 +81,12 @@ public final class ProtocolLint {
     private void maximumAndPointDose() {
         Set<String> maxima = new HashSet<>();
         for (Rule rule : protocol.rules()) {
-            if (rule.metric() instanceof DoseStatistic statistic && statistic.statistic() == Statistic.MAX) {
+            if (query(rule) instanceof DoseStatistic statistic && statistic.statistic() == Statistic.MAX) {
                 maxima.add(rule.structure().canonicalName());
             }
         }
         protocol.rules().stream()
-                .filter(rule -> maxima.contains(rule.structure().canonicalName()) && isPointDose(rule.metric()))
+                .filter(rule -> maxima.contains(rule.structure().canonicalName()) && isPointDose(query(rule)))
                 .forEach(rule -> info(subject(rule), Reason.of("LINT_MAX_BESIDE_POINT_DOSE", "row", rule.id())));
     }
 
@@ -98,7 +96,7 @@ public final class ProtocolLint {
                 && StructureMatcher.canonicalName(name).filter(name::equals).isEmpty()) {
             warn(subject(rule), Reason.of("LINT_STRUCTURE_NOT_CANONICAL", "row", rule.id(), "structure", name));
         }
-        if (isRelative(rule.metric()) && isSurrogate(rule)) {
+        if (isRelative(query(rule)) && isSurrogate(rule)) {
             warn(subject(rule), Reason.of("LINT_RELATIVE_ROW_ON_SURROGATE", "row", rule.id(), "structure", name));
         }
         if (rule.group() == RuleGroup.CORD
@@ -117,7 +115,7 @@ public final class ProtocolLint {
         if (rule.variationSource().filter(source -> !source.judges()).isPresent()) {
             info(subject(rule), Reason.of("LINT_VARIATION_NOT_CONFIRMED", "row", rule.id()));
         }
-        if (rule.metric() instanceof ColdVolume || rule.metric() instanceof DoseToColdVolume) {
+        if (query(rule) instanceof ColdVolume || query(rule) instanceof DoseToColdVolume) {
             info(subject(rule), Reason.of("LINT_CRITICAL_VOLUME", "row", rule.id()));
         }
     }
@@ -137,16 +135,21 @@ public final class ProtocolLint {
 
     /** Much is wanted of cold volumes and of the prescribed dose in targets, little of every dose to an organ. */
     private static boolean isUnusual(Rule rule, Comparison comparison) {
-        if (rule.metric() instanceof ColdVolume) {
+        if (query(rule) instanceof ColdVolume) {
             return comparison.isUpperLimit();
         }
         if (rule.structure().isTarget()) {
             return comparison.isUpperLimit()
-                    && rule.metric() instanceof VolumeAtDose volume
+                    && query(rule) instanceof VolumeAtDose volume
                     && volume.doseUnit() == DoseUnit.PERCENT
                     && volume.dose() <= 100;
         }
-        return !comparison.isUpperLimit() && !(rule.metric() instanceof StructureVolume);
+        return !comparison.isUpperLimit() && !(query(rule) instanceof StructureVolume);
+    }
+
+    /** What the row asks of a histogram; a volume alone for rows that ask nothing of one. */
+    private static DvhMetric query(Rule rule) {
+        return rule.metric().histogramQuery().orElse(new StructureVolume());
     }
 
     private static boolean isPointDose(DvhMetric metric) {

@@ -8,6 +8,7 @@ import org.cordon.constraint.Comparison;
 import org.cordon.constraint.DerivedOn;
 import org.cordon.constraint.Limit;
 import org.cordon.constraint.LimitSyntax;
+import org.cordon.constraint.Metric;
 import org.cordon.constraint.MetricSyntax;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleGroup;
@@ -16,7 +17,6 @@ import org.cordon.constraint.Source;
 import org.cordon.constraint.StructureExpression;
 import org.cordon.constraint.StructureSyntax;
 import org.cordon.constraint.Tier;
-import org.cordon.dvh.DvhMetric;
 import org.cordon.yaml.YamlFields;
 import org.cordon.yaml.YamlNode;
 
@@ -55,10 +55,10 @@ final class RowReader {
     private Rule rule() {
         String id = FieldSyntax.identifier(fields, "id");
         StructureExpression structure = FieldSyntax.requiredParsed(fields, "structure", StructureSyntax::parse);
-        DvhMetric metric = FieldSyntax.requiredParsed(fields, "metric", MetricSyntax::parse);
+        Metric metric = FieldSyntax.requiredParsed(fields, "metric", MetricSyntax::parse);
         Optional<Limit> limit = FieldSyntax.parsed(fields, "limit", text -> LimitSyntax.parse(text, metric));
         Tier tier =
-                FieldSyntax.choice(fields, "tier", Tier.values(), Tier::label).orElse(Tier.JUDGED);
+                FieldSyntax.choice(fields, "tier", Tier.values(), Tier::label).orElse(Tier.HARD);
         if (limit.isPresent() == (tier == Tier.REPORT)) {
             throw limit.isPresent()
                     ? fields.failure("limit", "PROTOCOL_ROW", "a limit on a row of tier report", "drop one of them")
@@ -90,7 +90,7 @@ final class RowReader {
                 fields.text("comment").orElse(""));
     }
 
-    private OptionalDouble variation(YamlFields variation, DvhMetric metric, Optional<Limit> limit) {
+    private OptionalDouble variation(YamlFields variation, Metric metric, Optional<Limit> limit) {
         if (limit.isEmpty()) {
             throw fields.failure("variation", "PROTOCOL_ROW", "a variation without a limit", "drop it or add a limit");
         }
@@ -109,7 +109,7 @@ final class RowReader {
         return OptionalDouble.of(value);
     }
 
-    private OptionalDouble warnAbove(DvhMetric metric) {
+    private OptionalDouble warnAbove(Metric metric) {
         return FieldSyntax.parsed(fields, "warnAbove", text -> LimitSyntax.parseAmount(text, metric))
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
@@ -117,7 +117,7 @@ final class RowReader {
 
     private boolean mustJudge(Tier tier, Source source) {
         boolean must = fields.bool("mustJudge").orElse(false);
-        if (must && (tier != Tier.JUDGED || source.confidence().advisoryOnly())) {
+        if (must && (tier != Tier.HARD || source.confidence().advisoryOnly())) {
             throw fields.failure(
                     "mustJudge",
                     "PROTOCOL_ROW",

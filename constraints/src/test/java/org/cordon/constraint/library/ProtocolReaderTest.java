@@ -45,7 +45,7 @@ class ProtocolReaderTest {
         assertThat(cord.limit()).hasValue(14);
         assertThat(cord.variation()).isEmpty();
         assertThat(cord.mustJudge()).isTrue();
-        assertThat(cord.tier()).isEqualTo(Tier.JUDGED);
+        assertThat(cord.tier()).isEqualTo(Tier.HARD);
         assertThat(cord.sides()).isEqualTo(Sides.UNION);
         assertThat(cord.requiredAt()).isEmpty();
         assertThat(cord.source().citation()).isEqualTo("A paper");
@@ -123,7 +123,7 @@ class ProtocolReaderTest {
                 "doseTolerance: \"0.005 Gy\" | doseTolerance: \"0.5 Gy\" | 10 | 16 | PROTOCOL_TOLERANCE | a tolerance that is more than rounding",
                 "structure: SpinalCord | structure: SpinalCord@target | 13 | 33 | PROTOCOL_SYNTAX | in 'structure', column 18: expected ± or +-",
                 "derivedOn: trueCord | derivedOn: cord | 14 | 16 | PROTOCOL_UNKNOWN_WORD | an unknown word",
-                "metric: \"D0.03cc[Gy]\" | metric: \"D0.03cc[cc]\" | 15 | 22 | PROTOCOL_SYNTAX | in 'metric', column 9: expected Gy, cGy or %",
+                "metric: \"D0.03cc[Gy]\" | metric: \"D0.03cc[cc]\" | 15 | 22 | PROTOCOL_SYNTAX | in 'metric', column 9: expected Gy, cGy, %, EQD2 or BED",
                 "limit: \"<= 14 Gy\" | limit: \"<= .nan Gy\" | 16 | 16 | PROTOCOL_SYNTAX | in 'limit', column 4: expected a number",
                 "limit: \"<= 14 Gy\" | limit: \"<= 14 cc\" | 16 | 19 | PROTOCOL_SYNTAX | in 'limit', column 7: expected Gy",
                 "limit: \"<= 14 Gy\" | limit: 14 | 16 | 12 | PROTOCOL_SYNTAX | in 'limit', column 1: expected <, <=, > or >=",

@@ -100,7 +100,7 @@ class Rtog0631Test {
         assertThat(must).extracting(Rule::id).contains("cord-max", "cord-partial-v10", "cauda-max", "coverage-v100");
         assertThat(must).allSatisfy(rule -> {
             assertThat(rule.source().judges()).isTrue();
-            assertThat(rule.tier()).isEqualTo(Tier.JUDGED);
+            assertThat(rule.tier()).isEqualTo(Tier.HARD);
         });
     }
 
