@@ -33,7 +33,9 @@ final class MatchDecision {
         this.confirmed = rois.stream()
                 .filter(roi -> roi.given().filter(wanted::sameAs).isPresent())
                 .toList();
-        this.open = rois.stream().filter(roi -> roi.given().isEmpty()).toList();
+        this.open = rois.stream()
+                .filter(roi -> roi.given().isEmpty() && !roi.isLearnedAsOther(wanted))
+                .toList();
     }
 
     StructureMatch decide() {
@@ -55,13 +57,13 @@ final class MatchDecision {
 
     private StructureMatch single(List<Roi> exact) {
         if (exact.size() > 1) {
-            return ambiguous("STRUCTURE_SEVERAL_MATCHES", exact);
+            return tie("STRUCTURE_SEVERAL_MATCHES", exact);
         }
         Roi roi = exact.get(0);
         boolean organ =
                 wanted.entry().filter(entry -> !entry.name().equals("External")).isPresent();
         if (organ && roi.typeContradictsOrgan()) {
-            return ambiguous("STRUCTURE_TYPE_CONTRADICTS_NAME", exact);
+            return tie("STRUCTURE_TYPE_CONTRADICTS_NAME", exact);
         }
         return new Matched(List.of(roi.structure()), roi.reason(), false);
     }
@@ -105,25 +107,35 @@ final class MatchDecision {
     }
 
     private StructureMatch undecided() {
-        List<Roi> weak = Candidates.weak(wanted, open, dictionary);
+        List<ScoredRoi> weak = Candidates.scored(wanted, open, rois, dictionary);
         return weak.isEmpty()
                 ? new Missing(Reason.of("STRUCTURE_NOT_FOUND", "structure", wanted.name()))
                 : ambiguous("STRUCTURE_NO_EXACT_MATCH", weak);
     }
 
-    private Ambiguous ambiguous(String code, List<Roi> rois) {
-        List<String> names = Candidates.names(rois);
-        return new Ambiguous(names, Reason.of(code, "structure", wanted.name(), "candidates", names));
+    private Ambiguous tie(String code, List<Roi> exact) {
+        return ambiguous(code, Candidates.scored(wanted, exact, rois, dictionary));
+    }
+
+    private Ambiguous ambiguous(String code, List<ScoredRoi> scored) {
+        return new Ambiguous(
+                scored,
+                Reason.of(
+                        code,
+                        "structure",
+                        wanted.name(),
+                        "candidates",
+                        scored.stream().map(ScoredRoi::name).toList()));
     }
 
     private List<SideMatch> everyRoi() {
         ImmutableList.Builder<SideMatch> all = ImmutableList.builder();
         for (Roi roi : confirmed) {
             all.add(new SideMatch(
-                    roi.structure().name(), sideOf(roi), new Matched(List.of(roi.structure()), BY_HAND, true)));
+                    roi.structure().name(), roi.side(), new Matched(List.of(roi.structure()), BY_HAND, true)));
         }
         for (Roi roi : confirmed.isEmpty() || isKind() ? open : List.<Roi>of()) {
-            Optional<Side> side = sideOf(roi);
+            Optional<Side> side = roi.side();
             boolean meant = roi.isExactly(wanted)
                     || side.filter(which -> roi.isExactly(wanted.onSide(which))).isPresent();
             if (meant) {
@@ -137,10 +149,6 @@ final class MatchDecision {
     /** Whether every ROI of the name is one of its kind. */
     private boolean isKind() {
         return wanted.entry().filter(DictionaryEntry::each).isPresent();
-    }
-
-    private static Optional<Side> sideOf(Roi roi) {
-        return roi.meaning().meaning().flatMap(StructureDictionary.Meaning::side);
     }
 
     /** Each side of a paired organ, or each ROI of a kind, by itself. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * The name of a planning organ at risk volume: an organ grown by a margin.
  *
  * @param organ what stands for the organ in the name
- * @param marginMm the margin, where the name says one; two digits behind PRV are millimetres (TG-263)
+ * @param marginMm the margin, where the name says one; digits behind PRV are millimetres (TG-263), less than 1 without
+ *     a unit is no margin: it may be centimetres
  */
 record PrvName(String organ, OptionalDouble marginMm) {
     private static final int MAX_LENGTH = 128;
@@ -55,6 +56,9 @@ record PrvName(String organ, OptionalDouble marginMm) {
             return OptionalDouble.empty();
         }
         double value = new BigDecimal(number).doubleValue();
+        if (unit == null && value < 1) {
+            return OptionalDouble.empty();
+        }
         return OptionalDouble.of("cm".equalsIgnoreCase(unit) ? value * 10 : value);
     }
 

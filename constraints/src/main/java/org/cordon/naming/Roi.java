@@ -9,21 +9,50 @@ import org.cordon.structure.Structure;
  *
  * @param structure as drawn
  * @param meaning of its name
- * @param given what a person said that it is
+ * @param given what a person said that it is, in this case
+ * @param learned what the clinic confirmed that the name means
  */
-record Roi(Structure structure, RoiMeaning meaning, Optional<Wanted> given) {
+record Roi(Structure structure, RoiMeaning meaning, Optional<Wanted> given, Optional<Wanted> learned) {
     /** Interpreted types that no organ has. */
-    private static final Set<String> NO_ORGAN = Set.of("GTV", "CTV", "PTV", "EXTERNAL", "BOLUS", "SUPPORT", "FIXATION");
+    private static final Set<String> NO_ORGAN = Set.of(
+            "GTV",
+            "CTV",
+            "PTV",
+            "EXTERNAL",
+            "BOLUS",
+            "SUPPORT",
+            "FIXATION",
+            "MARKER",
+            "ISOCENTER",
+            "REGISTRATION",
+            "TREATED_VOLUME",
+            "IRRAD_VOLUME",
+            "DOSE_REGION",
+            "DOSE_MEASUREMENT",
+            "CONTRAST_AGENT",
+            "BRACHY_CHANNEL",
+            "BRACHY_ACCESSORY",
+            "BRACHY_SRC_APP",
+            "BRACHY_CHNL_SHLD");
 
-    static Roi of(Structure structure, Optional<String> given, StructureDictionary dictionary) {
+    static Roi of(Structure structure, GivenNames given, StructureDictionary dictionary) {
+        RoiMeaning meaning = RoiMeaning.of(structure.name(), dictionary);
         return new Roi(
-                structure, RoiMeaning.of(structure.name(), dictionary), given.map(name -> Wanted.of(name, dictionary)));
+                structure,
+                meaning,
+                Optional.ofNullable(given.byNumber().get(structure.number())).map(name -> Wanted.of(name, dictionary)),
+                meaning.trusted()
+                        ? given.site().find(structure.name()).map(name -> Wanted.of(name.canonical(), dictionary))
+                        : Optional.empty());
     }
 
     /** Whether the name may be taken at its word and says exactly what is wanted. */
     boolean isExactly(Wanted wanted) {
         if (!meaning.trusted()) {
             return false;
+        }
+        if (learned.isPresent()) {
+            return learned.get().sameAs(wanted);
         }
         if (wanted.prv().isPresent()) {
             Prv prv = wanted.prv().get();
@@ -46,9 +75,26 @@ record Roi(Structure structure, RoiMeaning meaning, Optional<Wanted> given) {
         return structure.interpretedType().filter(NO_ORGAN::contains).isPresent();
     }
 
+    /** Whether the clinic says that the name means something that has nothing to do with what is wanted. */
+    boolean isLearnedAsOther(Wanted wanted) {
+        return learned.filter(said -> !said.sameAs(wanted)
+                        && !(wanted.isWhole()
+                                && said.entry().isPresent()
+                                && said.entry().equals(wanted.entry())))
+                .isPresent();
+    }
+
+    /** The side that it is of, where that is known. */
+    Optional<Side> side() {
+        return learned.isPresent()
+                ? learned.get().side()
+                : meaning.meaning().flatMap(StructureDictionary.Meaning::side);
+    }
+
     String reason() {
-        String known =
-                meaning.meaning().map(StructureDictionary.Meaning::reason).orElse("same name");
+        String known = learned.isPresent()
+                ? "the clinic's names"
+                : meaning.meaning().map(StructureDictionary.Meaning::reason).orElse("same name");
         return structure.interpretedType().map(type -> known + ", type " + type).orElse(known);
     }
 }

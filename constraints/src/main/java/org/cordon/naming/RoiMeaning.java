@@ -8,27 +8,47 @@ import org.cordon.naming.StructureDictionary.Meaning;
  *
  * @param name as in the file
  * @param key in which it is compared
- * @param trusted whether it may match at all: no helper, no part, nothing invisible or deceptive, of sane length
+ * @param doubt code of why it may never match: a helper, a part, a question mark, something invisible or deceptive, absurd length
  * @param meaning the known structure that it names exactly
  * @param prv the grown organ that it names
  */
-record RoiMeaning(String name, String key, boolean trusted, Optional<Meaning> meaning, Optional<Prv> prv) {
+record RoiMeaning(String name, String key, Optional<String> doubt, Optional<Meaning> meaning, Optional<Prv> prv) {
     /** Longer names are never taken at their word; DICOM allows 64 characters. */
     static final int MAX_LENGTH = 128;
 
     static RoiMeaning of(String name, StructureDictionary dictionary) {
         if (name.length() > MAX_LENGTH) {
             return new RoiMeaning(
-                    name, NameKey.of(name.substring(0, MAX_LENGTH)), false, Optional.empty(), Optional.empty());
+                    name,
+                    NameKey.of(name.substring(0, MAX_LENGTH)),
+                    Optional.of("NAME_TOO_LONG"),
+                    Optional.empty(),
+                    Optional.empty());
         }
         Optional<PrvName> grown = PrvName.parse(name);
         Optional<Meaning> meaning = grown.isPresent() || isGrown(name) ? Optional.empty() : dictionary.meaning(name);
-        boolean trusted = LookAlikes.suspicion(name).isEmpty()
-                && !HelperNames.isPart(name)
-                && !HelperNames.isHelper(name, meaning.isPresent(), dictionary);
+        Optional<String> doubt = doubt(name, meaning.isPresent(), dictionary);
         Optional<Prv> prv = grown.flatMap(
                 found -> dictionary.meaning(found.organ()).map(organ -> new Prv(canonical(organ), found.marginMm())));
-        return new RoiMeaning(name, NameKey.of(name), trusted, meaning, prv);
+        return new RoiMeaning(name, NameKey.of(name), doubt, meaning, prv);
+    }
+
+    /** Whether the name may match at all. */
+    boolean trusted() {
+        return doubt.isEmpty();
+    }
+
+    private static Optional<String> doubt(String name, boolean known, StructureDictionary dictionary) {
+        if (LookAlikes.suspicion(name).isPresent()) {
+            return Optional.of("NAME_DECEPTIVE");
+        }
+        if (name.indexOf('?') >= 0) {
+            return Optional.of("NAME_DOUBTED");
+        }
+        if (HelperNames.isPart(name)) {
+            return Optional.of("NAME_PART");
+        }
+        return HelperNames.isHelper(name, known, dictionary) ? Optional.of("NAME_HELPER") : Optional.empty();
     }
 
     /** {@code Cord+}: grown by nobody knows how much, and wider than the organ, in which a percentage is smaller. */

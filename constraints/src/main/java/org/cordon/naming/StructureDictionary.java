@@ -21,25 +21,27 @@ final class StructureDictionary {
     private final Map<String, Meaning> wholes = new LinkedHashMap<>();
     private final Map<String, Map<String, Meaning>> sidesByLanguage = new LinkedHashMap<>();
     private final Set<String> skeletons;
+    private final Map<DictionaryEntry, Map<String, String>> entrySkeletons = new LinkedHashMap<>();
 
     StructureDictionary(List<DictionaryEntry> entries) {
         this.entries = ImmutableList.copyOf(entries);
         for (DictionaryEntry entry : entries) {
-            addWhole(entry.name(), new Meaning(entry, Optional.empty(), "canonical name"));
+            addWhole(entry.name(), new Meaning(entry, Optional.empty(), ""));
             byCanonicalKey.put(NameKey.of(entry.name()), entry);
             for (Term term : entry.names()) {
-                addWhole(term.text(), new Meaning(entry, Optional.empty(), synonym(term)));
+                addWhole(term.text(), new Meaning(entry, Optional.empty(), term.language()));
             }
             entry.sideStem().ifPresent(stem -> {
-                addSide(stem, "en", new Meaning(entry, Optional.empty(), "canonical name"));
+                addSide(stem, "en", new Meaning(entry, Optional.empty(), ""));
                 entry.sideNames()
                         .forEach(term -> addSide(
-                                term.text(), term.language(), new Meaning(entry, Optional.empty(), synonym(term))));
+                                term.text(), term.language(), new Meaning(entry, Optional.empty(), term.language())));
             });
         }
         ImmutableSet.Builder<String> looks = ImmutableSet.builder();
         wholes.keySet().forEach(key -> looks.add(NameKey.skeleton(key)));
         this.skeletons = looks.build();
+        entries.forEach(entry -> entrySkeletons.put(entry, skeletonsOf(entry)));
     }
 
     /**
@@ -47,9 +49,14 @@ final class StructureDictionary {
      *
      * @param entry the structure
      * @param side of it, where the name says one
-     * @param reason how the name is known
+     * @param language in which the name is known; empty for the canonical name
      */
-    record Meaning(DictionaryEntry entry, Optional<Side> side, String reason) {}
+    record Meaning(DictionaryEntry entry, Optional<Side> side, String language) {
+        /** How the name is known, for people. */
+        String reason() {
+            return language.isEmpty() ? "canonical name" : "synonym (" + language + ")";
+        }
+    }
 
     static StructureDictionary shipped() {
         return SHIPPED;
@@ -76,6 +83,27 @@ final class StructureDictionary {
         }
         Optional<Meaning> side = sideMeaning(NameTokens.of(name));
         return side.isPresent() ? side : meaningWithoutLevels(name);
+    }
+
+    /** The keys, without accents, of a structure's canonical and other names, each with what it looks like. */
+    Map<String, String> skeletons(String canonicalName) {
+        Map<String, String> skeletons = new LinkedHashMap<>();
+        addSkeleton(canonicalName, skeletons);
+        entry(canonicalName).ifPresent(entry -> skeletons.putAll(entrySkeletons.get(entry)));
+        return skeletons;
+    }
+
+    private static Map<String, String> skeletonsOf(DictionaryEntry entry) {
+        Map<String, String> skeletons = new LinkedHashMap<>();
+        addSkeleton(entry.name(), skeletons);
+        entry.names().forEach(term -> addSkeleton(term.text(), skeletons));
+        entry.sideNames().forEach(term -> addSkeleton(term.text(), skeletons));
+        return skeletons;
+    }
+
+    private static void addSkeleton(String name, Map<String, String> skeletons) {
+        String key = NameKey.withoutAccents(NameKey.of(name));
+        skeletons.put(key, NameKey.skeleton(key));
     }
 
     boolean isKnownName(String name) {
@@ -120,7 +148,7 @@ final class StructureDictionary {
                 rest.append(i == index ? "" : words.get(i));
             }
             return Optional.ofNullable(language.getValue().get(rest.toString()))
-                    .map(meaning -> new Meaning(meaning.entry(), Optional.of(side), meaning.reason()));
+                    .map(meaning -> new Meaning(meaning.entry(), Optional.of(side), meaning.language()));
         });
     }
 
@@ -141,9 +169,5 @@ final class StructureDictionary {
                 throw new IllegalArgumentException("the name " + text + " stands for two structures");
             }
         }
-    }
-
-    private static String synonym(Term term) {
-        return "synonym (" + term.language() + ")";
     }
 }

@@ -27,13 +27,18 @@ public sealed interface StructureMatch {
     /**
      * Not decided: a person must choose, or say that there is none.
      *
-     * @param candidates ROI names to choose from, by ROI number; a name that is not unique has its number behind it
+     * @param scored ROIs to choose from, best first, those of equal score by ROI number
      * @param reason why it is not decided
      */
-    record Ambiguous(List<String> candidates, Reason reason) implements StructureMatch {
+    record Ambiguous(List<ScoredRoi> scored, Reason reason) implements StructureMatch {
         /** Takes an immutable copy. */
         public Ambiguous {
-            candidates = ImmutableList.copyOf(candidates);
+            scored = ImmutableList.copyOf(scored);
+        }
+
+        /** The names to choose from, best first; a name that is not unique has its number behind it. */
+        public List<String> candidates() {
+            return scored.stream().map(ScoredRoi::name).collect(ImmutableList.toImmutableList());
         }
     }
 

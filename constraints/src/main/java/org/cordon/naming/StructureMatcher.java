@@ -18,6 +18,7 @@ import org.cordon.structure.Structure;
  * <caption>Decisions</caption>
  * <tr><th>drawn</th><th>answer</th></tr>
  * <tr><td>ROIs that a person mapped to the name</td><td>matched, confirmed; several are united</td></tr>
+ * <tr><td>a ROI of a name that the clinic confirmed to mean it ({@link SiteNames})</td><td>like a known name</td></tr>
  * <tr><td>one ROI with exactly a known name of it</td><td>matched, unless its interpreted type says target, external,
  * bolus, support or fixation: then ambiguous</td></tr>
  * <tr><td>several such ROIs</td><td>ambiguous; empty ROIs count only when all are empty</td></tr>
@@ -29,7 +30,7 @@ import org.cordon.structure.Structure;
  * </table>
  *
  * <p>A ROI that a person mapped to another name is not considered. Helpers, cuts, parts ({@code ~}, {@code ^}), names
- * with invisible or deceptive characters and names of more than 128 characters never match. The answer does not depend
+ * with a question mark, with invisible or deceptive characters and names of more than 128 characters never match. The answer does not depend
  * on the order of the structures. A canonical name that the dictionary does not know matches the same name only.
  */
 public final class StructureMatcher {
@@ -44,7 +45,18 @@ public final class StructureMatcher {
      */
     public static StructureMatch match(
             String canonicalName, List<Structure> structures, Map<Integer, String> confirmed) {
-        return decision(canonicalName, structures, confirmed).decide();
+        return match(canonicalName, structures, GivenNames.ofCase(confirmed));
+    }
+
+    /**
+     * Finds the structure that a canonical name means; of a paired organ both sides.
+     *
+     * @param canonicalName e.g. {@code SpinalCord}, {@code Lungs}, {@code Lung_L}, {@code SpinalCord_PRV02}
+     * @param structures all that are drawn
+     * @param given what people said about names
+     */
+    public static StructureMatch match(String canonicalName, List<Structure> structures, GivenNames given) {
+        return decision(canonicalName, structures, given).decide();
     }
 
     /**
@@ -53,11 +65,10 @@ public final class StructureMatcher {
      *
      * @param canonicalName e.g. {@code BrachialPlex}, {@code NerveRoots}
      * @param structures all that are drawn
-     * @param confirmed ROI number to canonical name, as given by a person
+     * @param given what people said about names
      */
-    public static List<SideMatch> matchEach(
-            String canonicalName, List<Structure> structures, Map<Integer, String> confirmed) {
-        return decision(canonicalName, structures, confirmed).decideEach();
+    public static List<SideMatch> matchEach(String canonicalName, List<Structure> structures, GivenNames given) {
+        return decision(canonicalName, structures, given).decideEach();
     }
 
     /** The canonical name that a name means, e.g. {@code SpinalCord} for {@code Myelon}; empty when it is not known. */
@@ -72,6 +83,15 @@ public final class StructureMatcher {
                         .map(side -> known.entry().sideName(side))
                         .orElse(known.entry().name()))
                 .or(() -> meaning.prv().map(Prv::canonicalName));
+    }
+
+    /** The one spelling of what a person gave as a canonical name. */
+    static String canonical(Wanted wanted) {
+        return wanted.prv()
+                .map(Prv::canonicalName)
+                .or(() -> wanted.entry()
+                        .map(entry -> wanted.side().map(entry::sideName).orElse(entry.name())))
+                .orElse(wanted.name());
     }
 
     /**
@@ -115,11 +135,10 @@ public final class StructureMatcher {
                 || TargetKind.ofName(LookAlikes.latin(name)).isPresent();
     }
 
-    private static MatchDecision decision(
-            String canonicalName, List<Structure> structures, Map<Integer, String> confirmed) {
+    private static MatchDecision decision(String canonicalName, List<Structure> structures, GivenNames given) {
         StructureDictionary dictionary = StructureDictionary.shipped();
         List<Roi> rois = structures.stream()
-                .map(structure -> Roi.of(structure, Optional.ofNullable(confirmed.get(structure.number())), dictionary))
+                .map(structure -> Roi.of(structure, given, dictionary))
                 .sorted(Comparator.comparingInt(roi -> roi.structure().number()))
                 .toList();
         return new MatchDecision(Wanted.of(canonicalName, dictionary), rois, dictionary);

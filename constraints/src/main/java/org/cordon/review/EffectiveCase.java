@@ -13,6 +13,9 @@ import org.cordon.constraint.RowConfirmation;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolException;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.naming.SiteNames;
+import org.cordon.naming.SiteNamesFile;
+import org.cordon.yaml.YamlException;
 
 /**
  * The settings that count, each from the first place that gives it: option, case file, environment, clinic's folder,
@@ -26,6 +29,7 @@ import org.cordon.constraint.library.ProtocolLibrary;
  * @param library all protocols, those of the clinic's folder over the shipped ones
  * @param confirmations of the case file
  * @param mapping ROI reference to canonical name, options over the case file
+ * @param siteNames what structures are called in the clinic
  * @param caseTargets targets of the case file
  * @param configuration every setting that was given, with its origin
  */
@@ -38,6 +42,7 @@ record EffectiveCase(
         ProtocolLibrary library,
         List<RowConfirmation> confirmations,
         Map<String, String> mapping,
+        SiteNames siteNames,
         List<CaseFile.Target> caseTargets,
         List<ConfigurationEntry> configuration) {
     private static final String OPTION = "option";
@@ -85,6 +90,7 @@ record EffectiveCase(
                 library,
                 file.confirmations(),
                 mapping,
+                settings.siteNames,
                 file.targets(),
                 settings.entries);
     }
@@ -92,6 +98,7 @@ record EffectiveCase(
     /** Gathers values with their origins. */
     private static final class Collector {
         private final List<ConfigurationEntry> entries = new ArrayList<>();
+        private SiteNames siteNames = SiteNames.none();
 
         void add(String key, String value, String origin) {
             entries.add(new ConfigurationEntry(key, value, origin));
@@ -118,8 +125,11 @@ record EffectiveCase(
             }
             add("clinicFolder", "given", file.clinicFolder().isPresent() ? CASE_FILE : ENVIRONMENT);
             try {
+                siteNames = SiteNamesFile.readFolder(folder.get());
                 return shipped.withFolder(folder.get());
             } catch (ProtocolException invalid) {
+                throw ReviewException.usage("CLINIC_FOLDER_INVALID", invalid.getMessage(), invalid.remedy(), List.of());
+            } catch (YamlException invalid) {
                 throw ReviewException.usage("CLINIC_FOLDER_INVALID", invalid.getMessage(), invalid.remedy(), List.of());
             }
         }

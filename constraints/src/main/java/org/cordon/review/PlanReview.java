@@ -14,6 +14,7 @@ import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.naming.GivenNames;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.StructureSet;
@@ -88,8 +89,9 @@ public final class PlanReview {
     private ReviewResult run(Stopwatch watch) {
         ProtocolChoice choice = ProtocolChoice.of(effective, targets.prescriptions(), effective.setting());
         AppliedProtocol applied = AppliedProtocol.of(choice.protocol(), effective);
-        Map<Integer, String> confirmed = new RoiReferences(structures).numbered(effective.mapping());
-        RoiMatching matching = new RoiMatching(structures.structures(), confirmed);
+        GivenNames given =
+                new GivenNames(new RoiReferences(structures).numbered(effective.mapping()), effective.siteNames());
+        RoiMatching matching = new RoiMatching(structures.structures(), given);
         Scene scene = new Scene(
                 applied.protocol(),
                 effective.level(),
@@ -104,7 +106,7 @@ public final class PlanReview {
         findings.addAll(dose.findings());
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
-        findings.addAll(checks(dose, confirmed));
+        findings.addAll(checks(dose, given.all(structures.structures())));
         List<PlannedRow> planned = new RowPlanner(scene).plan();
         findings.addAll(CrossingContours.findings(measured(planned)));
         watch.begin("dvh", STAGES);
@@ -235,6 +237,15 @@ public final class PlanReview {
                     RowAssembly.plain(prescription.doseGy()) + " Gy / " + prescription.fractions(),
                     prescription.source()));
         }
+        structures
+                .structures()
+                .forEach(structure -> effective
+                        .siteNames()
+                        .find(structure.name())
+                        .ifPresent(name -> entries.add(new ConfigurationEntry(
+                                "name:" + structure.name(),
+                                name.canonical() + ", " + name.confirmedBy() + ", " + name.confirmedOn(),
+                                "clinic's names"))));
         return entries;
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.finding.Reason;
+import org.cordon.naming.GivenNames;
 import org.cordon.naming.SideMatch;
+import org.cordon.naming.SiteName;
 import org.cordon.naming.StructureMatch;
 import org.cordon.naming.StructureMatcher;
 import org.cordon.structure.Structure;
@@ -15,12 +17,12 @@ final class RoiMatching {
     private static final String NO_EXACT_MATCH = "STRUCTURE_NO_EXACT_MATCH";
 
     private final List<Structure> structures;
-    private final Map<Integer, String> confirmed;
+    private final GivenNames given;
     private final Map<String, StructureMatch> found = new HashMap<>();
 
-    RoiMatching(List<Structure> structures, Map<Integer, String> confirmed) {
+    RoiMatching(List<Structure> structures, GivenNames given) {
         this.structures = List.copyOf(structures);
-        this.confirmed = confirmed;
+        this.given = given;
     }
 
     /**
@@ -28,13 +30,12 @@ final class RoiMatching {
      * (the canal for a cord that is not drawn), it is missing and not ambiguous.
      */
     StructureMatch find(String canonical) {
-        return found.computeIfAbsent(
-                canonical, name -> decided(name, StructureMatcher.match(name, structures, confirmed)));
+        return found.computeIfAbsent(canonical, name -> decided(name, StructureMatcher.match(name, structures, given)));
     }
 
     /** One match for each side of a paired organ. */
     List<SideMatch> findEach(String canonical) {
-        return StructureMatcher.matchEach(canonical, structures, confirmed).stream()
+        return StructureMatcher.matchEach(canonical, structures, given).stream()
                 .map(side -> new SideMatch(side.label(), side.side(), decided(side.label(), side.match())))
                 .toList();
     }
@@ -54,8 +55,11 @@ final class RoiMatching {
     private Optional<Found> soundPrv() {
         List<Structure> prvs = structures.stream()
                 .filter(Structure::isMeasurable)
-                .filter(structure -> !confirmed.containsKey(structure.number()))
-                .filter(structure -> StructureMatcher.prv(structure.name())
+                .filter(structure -> !given.byNumber().containsKey(structure.number()))
+                .filter(structure -> StructureMatcher.prv(given.site()
+                                .find(structure.name())
+                                .map(SiteName::canonical)
+                                .orElse(structure.name()))
                         .filter(prv -> prv.organ().equals(Surrogates.CORD))
                         .isPresent())
                 .toList();

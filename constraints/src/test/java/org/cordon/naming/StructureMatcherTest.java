@@ -45,7 +45,7 @@ class StructureMatcherTest {
         @Test
         void two_rois_that_are_the_structure_are_a_tie() {
             Ambiguous tie = ambiguous("SpinalCord", Drawn.rois("Myelon", "SpinalCord", "Heart"));
-            assertThat(tie.candidates()).containsExactly("Myelon", "SpinalCord");
+            assertThat(tie.candidates()).containsExactly("SpinalCord", "Myelon");
             assertThat(tie.reason().code()).isEqualTo("STRUCTURE_SEVERAL_MATCHES");
         }
 
@@ -90,9 +90,9 @@ class StructureMatcherTest {
 
         @Test
         void a_canonical_name_that_nobody_knows_matches_the_same_name_only() {
-            assertThat(names(matched("Cochlea_L", Drawn.rois("cochlea l", "Cochlea_R"))))
-                    .containsExactly("cochlea l");
-            assertThat(StructureMatcher.match("Cochlea_L", Drawn.rois("Heart"), NOTHING_CONFIRMED))
+            assertThat(names(matched("Stapes_L", Drawn.rois("stapes l", "Stapes_R"))))
+                    .containsExactly("stapes l");
+            assertThat(StructureMatcher.match("Stapes_L", Drawn.rois("Heart"), NOTHING_CONFIRMED))
                     .isInstanceOf(Missing.class);
             assertThat(matched("Brainstem", Drawn.rois("BRSTEM", "optBRAIN")).reason())
                     .isEqualTo("synonym (en)");
@@ -120,11 +120,15 @@ class StructureMatcherTest {
         @Test
         void cuts_helpers_and_the_canal_are_proposed_for_the_cord_but_never_matched() {
             Ambiguous doubt = ambiguous("SpinalCord", Drawn.rois("Heart", "Cord-PTV", "zCord", "Canal"));
-            assertThat(doubt.candidates()).containsExactly("Cord-PTV", "zCord", "Canal");
+            assertThat(doubt.candidates()).containsExactly("Canal", "Cord-PTV", "zCord");
+            assertThat(doubt.scored())
+                    .extracting(candidate -> candidate.score().points() + " "
+                            + candidate.score().reason().code())
+                    .containsExactly("30 NAME_HINT", "25 NAME_HELPER", "25 NAME_HELPER");
             assertThat(doubt.reason().code()).isEqualTo("STRUCTURE_NO_EXACT_MATCH");
             assertThat(doubt.reason().args())
                     .containsEntry("structure", "SpinalCord")
-                    .containsEntry("candidates", List.of("Cord-PTV", "zCord", "Canal"));
+                    .containsEntry("candidates", List.of("Canal", "Cord-PTV", "zCord"));
         }
 
         @Test
@@ -305,7 +309,7 @@ class StructureMatcherTest {
             List<SideMatch> given = StructureMatcher.matchEach(
                     "Kidney_Hilum",
                     Drawn.rois("A", "B", "Kidney_Hilum_L"),
-                    Map.of(1, "Kidney_Hilum", 2, "Kidney_Hilum"));
+                    GivenNames.ofCase(Map.of(1, "Kidney_Hilum", 2, "Kidney_Hilum")));
             assertThat(given).extracting(SideMatch::label).containsExactly("A", "B");
             assertThat(given)
                     .allSatisfy(side ->
@@ -315,7 +319,9 @@ class StructureMatcherTest {
         @Test
         void one_side_given_by_hand_is_joined_with_the_other_by_name() {
             List<SideMatch> sides = StructureMatcher.matchEach(
-                    "BrachialPlex", Drawn.rois("Nerves", "BrachialPlex_R"), Map.of(1, "BrachialPlex_L"));
+                    "BrachialPlex",
+                    Drawn.rois("Nerves", "BrachialPlex_R"),
+                    GivenNames.ofCase(Map.of(1, "BrachialPlex_L")));
             assertThat(sides).hasSize(2);
             assertThat(((Matched) sides.get(0).match()).confirmed()).isTrue();
             assertThat(((Matched) sides.get(1).match()).confirmed()).isFalse();
@@ -393,7 +399,7 @@ class StructureMatcherTest {
     }
 
     private static List<SideMatch> each(String canonical, List<Structure> rois) {
-        return StructureMatcher.matchEach(canonical, rois, NOTHING_CONFIRMED);
+        return StructureMatcher.matchEach(canonical, rois, GivenNames.ofCase(NOTHING_CONFIRMED));
     }
 
     private static List<String> names(Matched match) {

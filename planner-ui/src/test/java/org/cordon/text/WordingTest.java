@@ -24,6 +24,7 @@ class WordingTest {
     /** Upper-case literals that are no codes of reasons: of exceptions that bring their own words, of DICOM, of settings. */
     private static final Pattern NO_REASON = Pattern.compile(
             "YAML_.*|TABLE_.*|PROTOCOL_(?!SHADOWED|WITHOUT_MUST_JUDGE|NOT_FOR_SETTING).*"
+                    + "|NAMES_.*|BRACHY_.*|(TREATED|IRRAD)_VOLUME|DOSE_REGION|DOSE_MEASUREMENT|CONTRAST_AGENT"
                     + "|CASE_.*|CLINIC_FOLDER_INVALID|CONFIRMATION_UNKNOWN_ROW|CORDON_.*|ENVIRONMENT_UNKNOWN"
                     + "|PLAN_NOT_FOUND|PLAN_LABEL_NOT_UNIQUE|PLAN_SUM_NOT_AVAILABLE|SEVERAL_PLANS|ONLY_REJECTED_PLANS|SEVERAL_CASE_FILES"
                     + "|DOSE_NOT_FOUND|NO_DOSE|NO_STRUCTURES|STRUCTURE_SET_OF_PLAN_MISSING|ROI_NOT_FOUND|ROI_NAME_NOT_UNIQUE|ROI_MAPPED_TWICE"

@@ -19,6 +19,7 @@ import org.cordon.constraint.Protocol;
 import org.cordon.constraint.RowConfirmation;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.naming.SiteNamesFile;
 
 /** The protocols that are at hand: the shipped ones, and those of a clinic's folder, which shadow them visibly. */
 public final class ProtocolLibrary {
@@ -67,7 +68,8 @@ public final class ProtocolLibrary {
 
     /**
      * This library with a clinic's folder over it: its {@code *.yaml} and {@code *.yml} files, not those of folders
-     * inside it, and {@code confirmations.yaml}.
+     * inside it, and {@code confirmations.yaml}. The clinic's names of structures are
+     * left to {@link SiteNamesFile}.
      *
      * @param folder the clinic's folder
      * @throws ProtocolException when the folder or any file in it cannot be used, two files have the same id, or a
@@ -79,6 +81,9 @@ public final class ProtocolLibrary {
         List<Finding> noticed = new ArrayList<>(findings);
         List<RowConfirmation> confirmations = new ArrayList<>();
         for (Path path : files(folder)) {
+            if (path.getFileName().toString().equals(SiteNamesFile.NAME)) {
+                continue;
+            }
             ProtocolFile file = ProtocolFile.read(path);
             if (file.label().toLowerCase(Locale.ROOT).matches("confirmations[.]ya?ml")) {
                 confirmations.addAll(ConfirmationReader.readFile(file));

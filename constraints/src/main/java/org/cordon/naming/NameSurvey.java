@@ -1,0 +1,98 @@
+package org.cordon.naming;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.finding.Reason;
+import org.cordon.naming.NameReading.Kind;
+import org.cordon.naming.NameReading.Proposal;
+import org.cordon.structure.Structure;
+
+/** Reads the names of all drawn structures at once: what each is taken for, and what it may be. */
+public final class NameSurvey {
+    private static final int MAX_PROPOSALS = 3;
+
+    private final StructureDictionary dictionary = StructureDictionary.shipped();
+    private final List<Structure> structures;
+    private final GivenNames given;
+    private final List<NameScorer> scorers;
+
+    private NameSurvey(List<Structure> structures, GivenNames given) {
+        this.structures = structures;
+        this.given = given;
+        this.scorers = dictionary.entries().stream()
+                .map(entry -> new NameScorer(Wanted.of(entry.name(), dictionary), dictionary))
+                .toList();
+    }
+
+    /**
+     * Reads every name.
+     *
+     * @param structures all that are drawn
+     * @param given what people said about names
+     * @return one reading a structure, in the order given
+     */
+    public static List<NameReading> read(List<Structure> structures, GivenNames given) {
+        NameSurvey survey = new NameSurvey(structures, given);
+        return structures.stream().map(survey::reading).collect(ImmutableList.toImmutableList());
+    }
+
+    private NameReading reading(Structure structure) {
+        Roi roi = Roi.of(structure, given, dictionary);
+        if (roi.given().isPresent()) {
+            return single(structure, Kind.GIVEN, roi.given().get(), NameScore.of(100, "NAME_GIVEN"));
+        }
+        Optional<Wanted> said = said(roi);
+        if (said.isPresent()) {
+            NameScore score = new NameScorer(said.get(), dictionary).score(roi).orElseThrow();
+            return single(
+                    structure, isMatched(structure, said.get()) ? Kind.MATCHED : Kind.UNDECIDED, said.get(), score);
+        }
+        if (roi.meaning().doubt().isPresent()) {
+            Reason why = Reason.of(roi.meaning().doubt().get());
+            List<Proposal> near = proposals(roi);
+            return new NameReading(
+                    structure, Kind.NEVER, near.isEmpty() ? List.of(new Proposal("", new NameScore(0, why))) : near);
+        }
+        if (StructureMatcher.targetKind(structure.name()).isPresent()) {
+            return new NameReading(structure, Kind.TARGET, List.of());
+        }
+        List<Proposal> proposals = proposals(roi);
+        return new NameReading(structure, proposals.isEmpty() ? Kind.UNKNOWN : Kind.PROPOSED, proposals);
+    }
+
+    /** What a name that may be taken at its word says. */
+    private Optional<Wanted> said(Roi roi) {
+        if (roi.learned().isPresent()) {
+            return roi.learned();
+        }
+        return StructureMatcher.canonicalName(roi.structure().name()).map(name -> Wanted.of(name, dictionary));
+    }
+
+    private boolean isMatched(Structure structure, Wanted said) {
+        if (said.entry().filter(DictionaryEntry::each).isPresent()) {
+            return true;
+        }
+        return StructureMatcher.match(StructureMatcher.canonical(said), structures, given)
+                        instanceof StructureMatch.Matched matched
+                && matched.structures().contains(structure);
+    }
+
+    private List<Proposal> proposals(Roi roi) {
+        List<Proposal> found = new ArrayList<>();
+        for (NameScorer scorer : scorers) {
+            scorer.score(roi).ifPresent(score -> found.add(new Proposal(scorer.canonicalName(), score)));
+        }
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                        (Proposal proposal) -> -proposal.score().points()))
+                .limit(MAX_PROPOSALS)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static NameReading single(Structure structure, Kind kind, Wanted wanted, NameScore score) {
+        return new NameReading(structure, kind, List.of(new Proposal(StructureMatcher.canonical(wanted), score)));
+    }
+}
