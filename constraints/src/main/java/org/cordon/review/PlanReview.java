@@ -33,7 +33,7 @@ import org.cordon.structure.Structure;
  * <p>Deterministic: the result, timings apart, does not depend on threads, locale, time or the order of files.
  */
 public final class PlanReview {
-    private static final int STAGES = 4;
+    private static final int STAGES = 5;
 
     private final PlanSet set;
     private final EffectiveCase effective;
@@ -121,8 +121,13 @@ public final class PlanReview {
         List<ConstraintRow> rows = measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
         findings.addAll(MustJudge.findings(applied.protocol(), rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
-        return result(choice, applied.protocol(), dose, rows, curves, watch.finished());
+        watch.begin("quality", STAGES);
+        List<ConformityRow> conformity =
+                measure ? ConformitySection.of(scene, store, structures.structures()) : List.of();
+        return result(choice, applied.protocol(), dose, new Rows(rows, conformity), curves, watch.finished());
     }
+
+    private record Rows(List<ConstraintRow> judged, List<ConformityRow> conformity) {}
 
     /** Why no row is judged on a dose; what was found is a finding as well. */
     private Optional<Reason> blocked(ProtocolChoice choice, DoseOutcome dose) {
@@ -200,7 +205,7 @@ public final class PlanReview {
             ProtocolChoice choice,
             Protocol protocol,
             DoseOutcome dose,
-            List<ConstraintRow> rows,
+            Rows rows,
             List<StructureCurve> curves,
             Map<String, Double> timings) {
         List<Finding> ordered = DisplayOrder.findings(findings);
@@ -209,7 +214,7 @@ public final class PlanReview {
         OptionalDouble max =
                 first.isPresent() ? OptionalDouble.of(first.get().grid().maxGy()) : OptionalDouble.empty();
         return new ReviewResult(
-                OverallVerdict.of(rows, ordered, targets.whatIf()),
+                OverallVerdict.of(rows.judged(), ordered, targets.whatIf()),
                 targets.whatIf(),
                 set.patients().size() == 1 ? Optional.of(set.patients().get(0)) : Optional.empty(),
                 protocol,
@@ -221,8 +226,9 @@ public final class PlanReview {
                 first.map(JudgedDose::label).orElse(""),
                 max.orElse(0),
                 set.inputs(),
-                DisplayOrder.rows(rows),
+                DisplayOrder.rows(rows.judged()),
                 ordered,
+                rows.conformity(),
                 curves,
                 configuration,
                 ConfigurationHash.of(configuration, protocol),

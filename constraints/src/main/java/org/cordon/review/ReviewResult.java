@@ -29,6 +29,7 @@ import org.cordon.plan.PatientIdentity;
  * @param inputs every input with its hash
  * @param rows in display order: cord, targets, organs; inside: FAIL, NOT_EVALUATED, VARIATION, PASS, then protocol order
  * @param findings ERROR first, then WARNING, then INFO, inside by code and subject
+ * @param conformity indices of plan quality, by target; never part of the verdict
  * @param curves for plots
  * @param configuration every setting with its origin
  * @param configurationSha256 hash of the configuration and the protocol
@@ -49,6 +50,7 @@ public record ReviewResult(
         List<InputObject> inputs,
         List<ConstraintRow> rows,
         List<Finding> findings,
+        List<ConformityRow> conformity,
         List<StructureCurve> curves,
         List<ConfigurationEntry> configuration,
         String configurationSha256,
@@ -60,6 +62,7 @@ public record ReviewResult(
         inputs = ImmutableList.copyOf(inputs);
         rows = ImmutableList.copyOf(rows);
         findings = ImmutableList.copyOf(findings);
+        conformity = ImmutableList.copyOf(conformity);
         curves = ImmutableList.copyOf(curves);
         configuration = ImmutableList.copyOf(configuration);
         timingsMs = ImmutableMap.copyOf(timingsMs);

@@ -42,7 +42,10 @@ public final class ReviewJson {
             dose(json, result);
             inputs(json, result);
             json.objects("constraints", result.rows(), this::row)
-                    .objects("conformity", java.util.List.of(), (each, none) -> {})
+                    .objects(
+                            "conformity",
+                            result.conformity(),
+                            (each, row) -> ConformityJson.row(each, row, context.words()))
                     .objects("findings", result.findings(), this::finding)
                     .objects(
                             "configuration",

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import org.cordon.constraint.Status;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.review.ConformityRow;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.Banner;
 import org.cordon.text.ConfirmationText;
+import org.cordon.text.ConformityText;
 import org.cordon.text.Mark;
 import org.cordon.text.NotApplicableText;
 import org.cordon.text.Numbers;
@@ -50,6 +52,7 @@ public final class ReviewTerminal {
         identity(lines, result);
         tables(lines, result);
         notApplicable(lines, result);
+        quality(lines, result);
         confirmations(lines, result);
         findings(lines, result);
         foot(lines);
@@ -224,6 +227,30 @@ public final class ReviewTerminal {
             lines.add(style.bold(RowGroup.NOT_APPLICABLE.title()));
         }
         sentences.forEach(sentence -> paragraph(lines, "  ", sentence));
+    }
+
+    private void quality(List<String> lines, ReviewResult result) {
+        String last = "";
+        for (ConformityRow row : result.conformity()) {
+            String heading = ConformityText.heading(row);
+            if (!heading.equals(last)) {
+                lines.add("");
+                TextWidth.wrap(style.safe("Plan quality, for information: " + heading), style.width())
+                        .forEach(line -> lines.add(style.bold(line)));
+                last = heading;
+            }
+            if (ConformityText.isBrief(row.value())) {
+                String beside = ConformityText.reason(row, context.words())
+                        .or(() -> ConformityText.grade(row))
+                        .map(text -> "; " + text)
+                        .orElse("");
+                paragraph(
+                        lines,
+                        "  ",
+                        row.value().index().title() + " " + ConformityText.value(row) + "  ["
+                                + row.value().index().formula() + "]" + beside);
+            }
+        }
     }
 
     private void confirmations(List<String> lines, ReviewResult result) {

@@ -37,6 +37,13 @@ class ReviewHtmlTest {
     }
 
     @Test
+    void plan_quality_shows_formula_value_and_advisory_grade() {
+        assertThat(page())
+                .contains("R50%", "PIV50/TV", "4.100", "minor deviation (&lt; 3.75, minor 4.9)")
+                .contains("Neither cord nor sac nor cauda is drawn.");
+    }
+
+    @Test
     void both_intervals_stand_beside_the_value() {
         assertThat(page()).contains("10.03\u00a0%", "10.01 \u2013 10.05");
     }

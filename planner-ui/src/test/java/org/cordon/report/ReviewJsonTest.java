@@ -52,6 +52,22 @@ class ReviewJsonTest {
     }
 
     @Test
+    void an_index_of_plan_quality_has_its_formula_beside_it_and_a_missing_one_its_reason() {
+        JsonNode conformity = Schemas.tree(mixed()).get("conformity");
+        JsonNode r50 = conformity.get(0);
+        JsonNode none = conformity.get(1);
+
+        assertThat(r50.get("index").asText()).isEqualTo("r50");
+        assertThat(r50.get("formula").asText()).isEqualTo("PIV50/TV");
+        assertThat(r50.get("value").asDouble()).isEqualTo(4.1);
+        assertThat(r50.get("advisory").get("grade").asText()).isEqualTo("MINOR");
+        assertThat(r50.get("advisory").get("perProtocol").asDouble()).isEqualTo(3.75);
+        assertThat(none.get("value").isNull()).isTrue();
+        assertThat(none.get("reason").get("code").asText()).isEqualTo("NO_CORD_DRAWN");
+        assertThat(none.get("island").get("upperMm").asDouble()).isEqualTo(11);
+    }
+
+    @Test
     void names_from_files_come_back_unchanged_and_hold_nothing_that_moves_a_cursor() {
         String document = mixed();
 

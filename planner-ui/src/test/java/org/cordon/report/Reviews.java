@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cordon.conformity.ConformityIndex;
+import org.cordon.conformity.ConformityValue;
 import org.cordon.constraint.Comparison;
 import org.cordon.constraint.Confidence;
 import org.cordon.constraint.Confirmation;
@@ -30,7 +32,9 @@ import org.cordon.geometry.Point3;
 import org.cordon.geometry.ZRange;
 import org.cordon.plan.InputObject;
 import org.cordon.plan.PatientIdentity;
+import org.cordon.qa.SpillTable;
 import org.cordon.review.ConfigurationEntry;
+import org.cordon.review.ConformityRow;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
@@ -39,6 +43,23 @@ import org.cordon.text.Wording;
 
 /** Hand-made reviews for tests of what people see. */
 public final class Reviews {
+    /** One index of a target with an evil name, one that could not be told. */
+    static final List<ConformityRow> CONFORMITY = List.of(
+            new ConformityRow(
+                    "PTV",
+                    Optional.empty(),
+                    "External",
+                    "SpinalCord",
+                    ConformityValue.of(ConformityIndex.R50, 4.1),
+                    Optional.of(SpillTable.r50(60, 4.1))),
+            new ConformityRow(
+                    "PTV",
+                    Optional.of(new ZRange(-11, 11)),
+                    "External",
+                    "",
+                    ConformityValue.notEvaluated(ConformityIndex.FALL_OFF_MEDIAN, Reason.of("NO_CORD_DRAWN")),
+                    Optional.empty()));
+
     /** A name that attacks every sink at once. */
     public static final String EVIL = "=cmd|'/c calc'!A1<script>alert(1)</script>\u001b[31m\u202Eevil\u0007&\"`";
 
@@ -180,6 +201,7 @@ public final class Reviews {
                 List.of(new InputObject("RTDOSE#3f2a", "RTDOSE", "1.2.3", 1, SHA)),
                 rows,
                 findings,
+                CONFORMITY,
                 List.of(),
                 List.of(new ConfigurationEntry("level", "T8", "option")),
                 SHA,
