@@ -1,5 +1,6 @@
 package org.cordon.phantom;
 
+import java.util.function.DoubleFunction;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
 
@@ -8,8 +9,8 @@ public interface DoseField {
     /** The dose at a point in Gy. */
     double atGy(double xMm, double yMm, double zMm);
 
-    /** Where in an axial plane the dose is at least a value. */
-    PlaneRegion atLeast(double doseGy, double zMm);
+    /** Where the dose is at least a value: the part of the axial plane at a height in mm. */
+    DoubleFunction<PlaneRegion> atLeast(double doseGy);
 
     /** The dose at the nodes of a grid; below zero it is zero. */
     default DoseGrid on(GridGeometry grid) {

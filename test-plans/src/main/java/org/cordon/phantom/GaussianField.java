@@ -1,5 +1,6 @@
 package org.cordon.phantom;
 
+import java.util.function.DoubleFunction;
 import org.cordon.geometry.Point3;
 
 /**
@@ -17,17 +18,19 @@ public record GaussianField(Point3 centre, double peakGy, double standardDeviati
     }
 
     @Override
-    public PlaneRegion atLeast(double doseGy, double zMm) {
+    public DoubleFunction<PlaneRegion> atLeast(double doseGy) {
         if (doseGy <= 0) {
-            return new PlaneRegion.Everything();
+            return zMm -> new PlaneRegion.Everything();
         }
         if (doseGy >= peakGy) {
-            return new PlaneRegion.Nothing();
+            return zMm -> new PlaneRegion.Nothing();
         }
-        double square = 2 * StrictMath.log(peakGy / doseGy) * standardDeviationMm * standardDeviationMm
-                - (zMm - centre.zMm()) * (zMm - centre.zMm());
-        return square <= 0
-                ? new PlaneRegion.Nothing()
-                : new PlaneRegion.Disc(centre.xMm(), centre.yMm(), Math.sqrt(square));
+        double radius2 = 2 * StrictMath.log(peakGy / doseGy) * standardDeviationMm * standardDeviationMm;
+        return zMm -> {
+            double square = radius2 - (zMm - centre.zMm()) * (zMm - centre.zMm());
+            return square <= 0
+                    ? new PlaneRegion.Nothing()
+                    : new PlaneRegion.Disc(centre.xMm(), centre.yMm(), Math.sqrt(square));
+        };
     }
 }

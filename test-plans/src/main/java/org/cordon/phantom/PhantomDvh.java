@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.cordon.geometry.ZRange;
 
 /**
@@ -34,7 +35,7 @@ public final class PhantomDvh {
     private PhantomDvh(List<Piece> pieces, DoseField field) {
         this.pieces = ImmutableList.copyOf(pieces);
         this.field = field;
-        this.volumeCc = integrateMm3(new Everywhere()) / 1000;
+        this.volumeCc = integrateMm3(z -> new PlaneRegion.Everything()) / 1000;
     }
 
     /** The truth of the body itself, clipped along z where a range is given. */
@@ -99,7 +100,7 @@ public final class PhantomDvh {
 
     /** The volume in cc that receives at least a dose. */
     public double volumeAtLeastCc(double doseGy) {
-        return integrateMm3(z -> field.atLeast(doseGy, z)) / 1000;
+        return integrateMm3(field.atLeast(doseGy)) / 1000;
     }
 
     /** The least dose in the hottest part of a given volume, in Gy. */
@@ -141,7 +142,7 @@ public final class PhantomDvh {
         return min + Quadrature.integrate(this::volumeAtLeastCc, min, max, 8, (max - min) * volumeCc * 1e-7) / volumeCc;
     }
 
-    private double integrateMm3(RegionAt region) {
+    private double integrateMm3(DoubleFunction<PlaneRegion> region) {
         double sum = 0;
         for (Piece piece : pieces) {
             double middle = (piece.range().lowerMm() + piece.range().upperMm()) / 2;
@@ -151,7 +152,7 @@ public final class PhantomDvh {
             sum += Quadrature.integrate(
                     t -> {
                         double z = middle + half * StrictMath.sin(t);
-                        return piece.sections().at(z).areaWithinMm2(region.at(z)) * half * StrictMath.cos(t);
+                        return piece.sections().at(z).areaWithinMm2(region.apply(z)) * half * StrictMath.cos(t);
                     },
                     -Math.PI / 2,
                     Math.PI / 2,
@@ -159,18 +160,5 @@ public final class PhantomDvh {
                     Math.max(scale, 1e-3) * RELATIVE_TOLERANCE);
         }
         return sum;
-    }
-
-    /** The part of the plane that counts at a height. */
-    @FunctionalInterface
-    private interface RegionAt {
-        PlaneRegion at(double zMm);
-    }
-
-    private record Everywhere() implements RegionAt {
-        @Override
-        public PlaneRegion at(double zMm) {
-            return new PlaneRegion.Everything();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.phantom;
 
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.cordon.geometry.Point3;
 
@@ -56,14 +57,27 @@ public final class PlanarField implements DoseField {
                 along[0] * (xMm - origin.xMm()) + along[1] * (yMm - origin.yMm()) + along[2] * (zMm - origin.zMm()));
     }
 
+    /** How far along the direction of the fall, seen from (0, 0, 0), the dose has a value; infinite where it never has. */
+    public double depthMm(double doseGy) {
+        return depthMm.applyAsDouble(doseGy)
+                + along[0] * origin.xMm()
+                + along[1] * origin.yMm()
+                + along[2] * origin.zMm();
+    }
+
+    /** The direction of the fall, of length 1. */
+    public Point3 direction() {
+        return new Point3(along[0], along[1], along[2]);
+    }
+
     @Override
-    public PlaneRegion atLeast(double doseGy, double zMm) {
-        double depth = depthMm.applyAsDouble(doseGy);
-        double rest = depth + along[0] * origin.xMm() + along[1] * origin.yMm() - along[2] * (zMm - origin.zMm());
+    public DoubleFunction<PlaneRegion> atLeast(double doseGy) {
+        double depth = depthMm(doseGy);
         double inPlane = Math.sqrt(along[0] * along[0] + along[1] * along[1]);
         if (inPlane < 1e-12) {
-            return rest >= 0 ? new PlaneRegion.Everything() : new PlaneRegion.Nothing();
+            return zMm -> depth >= along[2] * zMm ? new PlaneRegion.Everything() : new PlaneRegion.Nothing();
         }
-        return new PlaneRegion.HalfPlane(-along[0] / inPlane, -along[1] / inPlane, -rest / inPlane);
+        return zMm ->
+                new PlaneRegion.HalfPlane(-along[0] / inPlane, -along[1] / inPlane, (along[2] * zMm - depth) / inPlane);
     }
 }
