@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.cordon.dicom.DicomDataset;
+import org.cordon.dicom.Tag;
 import org.cordon.dicom.Vr;
 
 /** Numbers, and other attributes, that are not what the standard asks for. */
@@ -35,6 +36,9 @@ final class NumberMutations {
         List<ElementTree.Place> places = ElementTree.places(root, (tag, vr) -> true);
         ElementTree.Place place = places.get(random.nextInt(places.size()));
         boolean gone = random.nextBoolean();
+        if (place.steps().isEmpty() && (place.tag() == Tag.SOP_CLASS_UID || place.tag() == Tag.SOP_INSTANCE_UID)) {
+            return SeedSet.change(file, SeedSet.withoutRootUid(root, place.tag(), gone));
+        }
         DicomDataset changed = ElementTree.edited(root, place, builder -> {
             Vr vr = ElementTree.holder(root, place).vr(place.tag()).orElse(Vr.UN);
             if (gone) {

@@ -1,10 +1,12 @@
 package org.cordon.mutation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -98,5 +100,20 @@ final class SeedSet {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Part10Writer.write(dataset, TransferSyntax.EXPLICIT_LITTLE, bytes);
         return bytes.toByteArray();
+    }
+
+    /**
+     * A data set as a file, with a UID of its top level taken away or emptied after encoding: the writer refuses a data
+     * set without the UIDs that the file's header repeats.
+     */
+    static byte[] withoutRootUid(DicomDataset dataset, int tag, boolean gone) {
+        byte[] bytes = encoded(dataset);
+        byte[] head = {(byte) (tag >>> 16), (byte) (tag >>> 24), (byte) tag, (byte) (tag >>> 8), 'U', 'I'};
+        int start = Bytes.indexOf(bytes, head);
+        int valueStart = start + head.length + Short.BYTES;
+        int length = (bytes[valueStart - 2] & 0xff) | ((bytes[valueStart - 1] & 0xff) << 8);
+        byte[] rest = Arrays.copyOfRange(bytes, valueStart + length, bytes.length);
+        byte[] before = Arrays.copyOf(bytes, start);
+        return gone ? Bytes.concat(before, rest) : Bytes.concat(before, head, new byte[Short.BYTES], rest);
     }
 }
