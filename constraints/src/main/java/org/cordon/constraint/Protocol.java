@@ -13,6 +13,7 @@ import java.util.Set;
  * @param version of the file
  * @param title shown to people
  * @param status whether it may be chosen without being named
+ * @param role whether it competes when none is named
  * @param fractions numbers of fractions it holds for
  * @param prescriptionGy lowest and highest prescribed dose it holds for, ends included
  * @param settings clinical settings it holds for
@@ -30,6 +31,7 @@ public record Protocol(
         String version,
         String title,
         ProtocolStatus status,
+        ProtocolRole role,
         Set<Integer> fractions,
         DoseRange prescriptionGy,
         Set<Setting> settings,
@@ -48,7 +50,7 @@ public record Protocol(
         notes = ImmutableList.copyOf(notes);
     }
 
-    /** A protocol without definitions. */
+    /** A protocol for whole plans, without definitions. */
     public Protocol(
             String id,
             String version,
@@ -67,6 +69,7 @@ public record Protocol(
                 version,
                 title,
                 status,
+                ProtocolRole.PLAN,
                 fractions,
                 prescriptionGy,
                 settings,
@@ -95,18 +98,30 @@ public record Protocol(
                         .map(c -> rule.confirmed(c.confirmation()))
                         .orElse(rule))
                 .toList();
+        return withRules(confirmed);
+    }
+
+    /** The same protocol with the rows that are for a number of fractions only; the hash stays that of the file. */
+    public Protocol forFractions(int number) {
+        return withRules(rules.stream()
+                .filter(rule -> rule.details().when().allowsFractions(number))
+                .toList());
+    }
+
+    private Protocol withRules(List<Rule> others) {
         return new Protocol(
                 id,
                 version,
                 title,
                 status,
+                role,
                 fractions,
                 prescriptionGy,
                 settings,
                 validFrom,
                 doseToleranceGy,
                 definitions,
-                confirmed,
+                others,
                 notes,
                 sha256);
     }
@@ -118,6 +133,14 @@ public record Protocol(
      * @param maxGy highest
      */
     public record DoseRange(double minGy, double maxGy) {
+        /** Every dose, for tables that hold for any. */
+        public static final DoseRange ANY = new DoseRange(0, Double.MAX_VALUE);
+
+        /** Whether every dose lies inside. */
+        public boolean isAny() {
+            return equals(ANY);
+        }
+
         /** Whether a dose lies inside, within 0.005 Gy. */
         public boolean contains(double doseGy) {
             return doseGy >= minGy - 0.005 && doseGy <= maxGy + 0.005;

@@ -117,13 +117,17 @@ record EffectiveCase(
 
         ProtocolLibrary library(ReviewRequest request, CaseFile file, ProtocolLibrary shipped) {
             Optional<Path> fromEnvironment = Optional.ofNullable(
-                            request.environment().get(EnvironmentSettings.CLINIC_FOLDER))
+                            request.environment().get(EnvironmentSettings.PROTOCOLS))
                     .map(Path::of);
-            Optional<Path> folder = file.clinicFolder().or(() -> fromEnvironment);
+            Optional<Path> option = request.protocolFolder();
+            Optional<Path> folder = option.or(file::clinicFolder).or(() -> fromEnvironment);
             if (folder.isEmpty()) {
                 return shipped;
             }
-            add("clinicFolder", "given", file.clinicFolder().isPresent() ? CASE_FILE : ENVIRONMENT);
+            add(
+                    "clinicFolder",
+                    "given",
+                    option.isPresent() ? OPTION : file.clinicFolder().isPresent() ? CASE_FILE : ENVIRONMENT);
             try {
                 siteNames = SiteNamesFile.readFolder(folder.get());
                 return shipped.withFolder(folder.get());

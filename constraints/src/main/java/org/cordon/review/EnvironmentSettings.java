@@ -5,22 +5,22 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Map;
 
 /**
- * Settings that a machine may give: {@code CORDON_PROTOCOL} (id of a protocol) and {@code CORDON_CLINIC_FOLDER}.
+ * Settings that a machine may give: {@code CORDON_PROTOCOL} (id of a protocol) and {@code CORDON_PROTOCOLS} (the clinic's folder).
  * Nothing that belongs to a patient, such as a level or a prescription, can come from here.
  */
 public final class EnvironmentSettings {
     /** Id of the protocol to use where neither option nor case file names one. */
     public static final String PROTOCOL = "CORDON_PROTOCOL";
 
-    /** The clinic's folder where the case file names none. */
-    public static final String CLINIC_FOLDER = "CORDON_CLINIC_FOLDER";
+    /** The clinic's folder of protocols and confirmations where neither option nor case file names one. */
+    public static final String PROTOCOLS = "CORDON_PROTOCOLS";
 
     private static final String PREFIX = "CORDON_";
 
     /** Variables that start alike and are read elsewhere: by the launcher and by tests. */
     private static final String PROGRAM_PREFIX = "CORDON_PROGRAM_";
 
-    private static final ImmutableSortedSet<String> KNOWN = ImmutableSortedSet.of(PROTOCOL, CLINIC_FOLDER);
+    private static final ImmutableSortedSet<String> KNOWN = ImmutableSortedSet.of(PROTOCOL, PROTOCOLS);
 
     private EnvironmentSettings() {}
 

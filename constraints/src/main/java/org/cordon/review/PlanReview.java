@@ -89,16 +89,14 @@ public final class PlanReview {
     private ReviewResult run(Stopwatch watch) {
         ProtocolChoice choice = ProtocolChoice.of(effective, targets.prescriptions(), effective.setting());
         AppliedProtocol applied = AppliedProtocol.of(choice.protocol(), effective);
+        Protocol protocol = targets.fractions().isPresent()
+                ? applied.protocol().forFractions(targets.fractions().getAsInt())
+                : applied.protocol();
         GivenNames given =
                 new GivenNames(new RoiReferences(structures).numbered(effective.mapping()), effective.siteNames());
         RoiMatching matching = new RoiMatching(structures.structures(), given);
         Scene scene = new Scene(
-                applied.protocol(),
-                effective.level(),
-                effective.setting(),
-                targets,
-                matching,
-                SliceSpacing.of(set, structures));
+                protocol, effective.level(), effective.setting(), targets, matching, SliceSpacing.of(set, structures));
         DoseOutcome dose = DoseChoice.of(set, plan.plan(), structures, effective.dose());
         findings.addAll(set.findings());
         findings.addAll(targets.findings());
@@ -119,12 +117,12 @@ public final class PlanReview {
         }
         watch.begin("judge", STAGES);
         List<ConstraintRow> rows = measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
-        findings.addAll(MustJudge.findings(applied.protocol(), rows, targets, scene));
+        findings.addAll(MustJudge.findings(protocol, rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         watch.begin("quality", STAGES);
         List<ConformityRow> conformity =
                 measure ? ConformitySection.of(scene, store, structures.structures()) : List.of();
-        return result(choice, applied.protocol(), dose, new Rows(rows, conformity), curves, watch.finished());
+        return result(choice, protocol, dose, new Rows(rows, conformity), curves, watch.finished());
     }
 
     private record Rows(List<ConstraintRow> judged, List<ConformityRow> conformity) {}

@@ -44,10 +44,11 @@ record ProtocolChoice(Protocol protocol, String reason) {
             throw ReviewException.usage(
                     "PROTOCOL_NOT_CHOSEN",
                     matching.isEmpty()
-                            ? "no clinical protocol holds for this prescription and setting"
+                            ? "no clinical protocol for whole plans holds for this prescription and setting; reference"
+                                    + " tables and unverified ones are only applied when they are named"
                             : matching.size() + " clinical protocols hold for this prescription and setting",
                     "name the one that is meant with --protocol",
-                    ids(matching.isEmpty() ? library.protocols() : matching));
+                    ids(matching.isEmpty() ? nameable(library, prescriptions) : matching));
         }
         Prescription first = prescriptions.get(0);
         return new ProtocolChoice(
@@ -86,6 +87,16 @@ record ProtocolChoice(Protocol protocol, String reason) {
         return targets.prescriptions().isEmpty()
                 ? Optional.of(Finding.warning(Reason.of("PRESCRIPTION_UNKNOWN"), protocol.id()))
                 : Optional.empty();
+    }
+
+    /** Those with rows for the number of fractions; all, when none has any. */
+    private static List<Protocol> nameable(ProtocolLibrary library, List<Prescription> prescriptions) {
+        List<Protocol> named = library.protocols();
+        for (Prescription prescription : prescriptions) {
+            List<Protocol> fitting = ProtocolFinder.forFractions(library, prescription.fractions());
+            named = named.stream().filter(fitting::contains).toList();
+        }
+        return named.isEmpty() ? library.protocols() : named;
     }
 
     private static List<String> ids(List<Protocol> protocols) {

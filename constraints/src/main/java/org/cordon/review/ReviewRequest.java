@@ -23,6 +23,7 @@ import org.cordon.constraint.Setting;
  * @param whatIf whether a given prescription may differ from the plan's
  * @param caseFile case file, given or found by {@link CaseFile#findIn}; empty when there is none
  * @param dose label or UID of the dose to judge, where the files leave a choice
+ * @param protocolFolder the clinic's folder of protocols and confirmations, given as an option
  * @param environment the {@code CORDON_*} variables that are settings, by name; see {@link EnvironmentSettings}
  */
 public record ReviewRequest(
@@ -36,7 +37,8 @@ public record ReviewRequest(
         boolean whatIf,
         Optional<Path> caseFile,
         Optional<String> dose,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Optional<Path> protocolFolder) {
     /** Takes immutable copies. */
     public ReviewRequest {
         plans = ImmutableList.copyOf(plans);
@@ -71,6 +73,34 @@ public record ReviewRequest(
                 Map.of());
     }
 
+    /** A request without a clinic's folder given as an option. */
+    public ReviewRequest(
+            List<String> plans,
+            Optional<Protocol> protocol,
+            Optional<LevelRange> level,
+            Optional<Setting> setting,
+            List<GivenPrescription> prescriptions,
+            List<String> targets,
+            Map<String, String> mapping,
+            boolean whatIf,
+            Optional<Path> caseFile,
+            Optional<String> dose,
+            Map<String, String> environment) {
+        this(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                environment,
+                Optional.empty());
+    }
+
     /** The same request for one of several doses. */
     public ReviewRequest withDose(String labelOrUid) {
         return new ReviewRequest(
@@ -84,13 +114,42 @@ public record ReviewRequest(
                 whatIf,
                 caseFile,
                 Optional.of(labelOrUid),
-                environment);
+                environment,
+                protocolFolder);
     }
 
     /** The same request with the settings of an environment. */
     public ReviewRequest withEnvironment(Map<String, String> variables) {
         return new ReviewRequest(
-                plans, protocol, level, setting, prescriptions, targets, mapping, whatIf, caseFile, dose, variables);
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                variables,
+                protocolFolder);
+    }
+
+    /** The same request with a clinic's folder, which goes before that of case file and environment. */
+    public ReviewRequest withProtocolFolder(Path folder) {
+        return new ReviewRequest(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                environment,
+                Optional.of(folder));
     }
 
     /** Nothing stated: everything from the plan. */

@@ -2,7 +2,9 @@ package org.cordon.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.RuleConditions;
 import org.cordon.constraint.StructureSyntax;
 import org.cordon.finding.Reason;
 
@@ -29,6 +31,10 @@ final class RowPlanner {
     }
 
     private List<PlannedRow> plan(Rule rule) {
+        Optional<Reason> unmet = unmet(rule.details().when());
+        if (unmet.isPresent()) {
+            return List.of(RowHead.of(rule, RoiMatch.none()).notApplicable(unmet.get()));
+        }
         if (rule.structure().isMade()) {
             Reason reason = Reason.of("REGION_NOT_EVALUATED", "structure", StructureSyntax.print(rule.structure()));
             return List.of(RowHead.of(rule, RoiMatch.none()).notEvaluated(reason));
@@ -37,5 +43,29 @@ final class RowPlanner {
             return targetRows.plan(rule);
         }
         return CordRows.isCord(rule) ? cordRows.plan(rule) : organRows.plan(rule);
+    }
+
+    /** Why a row does not apply; an unknown level or number of fractions never switches a limit off. */
+    private Optional<Reason> unmet(RuleConditions when) {
+        if (scene.fractions().isPresent()
+                && !when.allowsFractions(scene.fractions().getAsInt())) {
+            return Optional.of(Reason.of(
+                    "ROW_FOR_OTHER_FRACTIONS", "fractions", scene.fractions().getAsInt()));
+        }
+        if (!when.settings().isEmpty() && !when.settings().contains(scene.setting())) {
+            return Optional.of(Reason.of(
+                    "ROW_FOR_OTHER_SETTING", "setting", scene.setting().label()));
+        }
+        if (when.level().isPresent()
+                && scene.level().isPresent()
+                && !when.level().get().overlaps(scene.level().get())) {
+            return Optional.of(Reason.of(
+                    "ROW_FOR_OTHER_LEVEL",
+                    "level",
+                    scene.level().get().toString(),
+                    "levels",
+                    when.level().get().toString()));
+        }
+        return Optional.empty();
     }
 }

@@ -48,11 +48,7 @@ record Scene(
 
     /** The number of fractions of every target; empty when none is known or they differ. */
     OptionalInt fractions() {
-        int[] numbers = targets.prescriptions().stream()
-                .mapToInt(Prescription::fractions)
-                .distinct()
-                .toArray();
-        return numbers.length == 1 ? OptionalInt.of(numbers[0]) : OptionalInt.empty();
+        return targets.fractions();
     }
 
     List<Structure> targetStructures() {

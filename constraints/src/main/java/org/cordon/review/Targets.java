@@ -3,6 +3,7 @@ package org.cordon.review;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 
@@ -18,6 +19,15 @@ record Targets(List<ReviewTarget> list, Optional<Reason> unknown, boolean whatIf
     Targets {
         list = ImmutableList.copyOf(list);
         findings = ImmutableList.copyOf(findings);
+    }
+
+    /** The number of fractions of every prescription; empty when none is known or they differ. */
+    OptionalInt fractions() {
+        int[] numbers = prescriptions().stream()
+                .mapToInt(Prescription::fractions)
+                .distinct()
+                .toArray();
+        return numbers.length == 1 ? OptionalInt.of(numbers[0]) : OptionalInt.empty();
     }
 
     List<Prescription> prescriptions() {

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Setting;
-import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.review.CaseFile;
 import org.cordon.review.EnvironmentSettings;
 import org.cordon.review.LevelSyntax;
 import org.cordon.review.PrescriptionSyntax;
 import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewRequest.GivenPrescription;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which a person states what DICOM does not say. */
@@ -48,6 +48,9 @@ final class CaseOptions {
             paramLabel = "ID|FILE",
             description = "Protocol; without it the only matching clinical one is used.")
     private String protocol;
+
+    @Mixin
+    private ProtocolFolder protocolFolder;
 
     @Option(
             names = "--level",
@@ -85,12 +88,14 @@ final class CaseOptions {
     private boolean whatIf;
 
     /** Checked before any file is read. */
-    ReviewRequest request(List<Path> paths, ProtocolLibrary library, Surroundings surroundings) {
+    ReviewRequest request(List<Path> paths, Surroundings surroundings) {
         Optional<Path> given = Optional.ofNullable(caseFile).map(surroundings.folder()::resolve);
         given.ifPresent(InputPaths::requireFile);
-        return new ReviewRequest(
+        Optional<Path> folder = protocolFolder.given(surroundings);
+        ReviewRequest request = new ReviewRequest(
                 plans,
-                Optional.ofNullable(protocol).map(name -> ProtocolChoice.named(name, library, surroundings)),
+                Optional.ofNullable(protocol)
+                        .map(name -> ProtocolChoice.named(name, protocolFolder.library(surroundings), surroundings)),
                 parsed("--level", level, CaseOptions::level, "Write a level such as T8, or a run such as T8-T9."),
                 parsed(
                         "--setting",
@@ -104,6 +109,7 @@ final class CaseOptions {
                 given.or(() -> CaseFile.findIn(paths)),
                 Optional.empty(),
                 EnvironmentSettings.from(withoutLauncher(surroundings.environment())));
+        return folder.map(request::withProtocolFolder).orElse(request);
     }
 
     /** What was given with {@code --dose}, or {@code null}. */

@@ -44,7 +44,7 @@ final class CheckCommand implements Command {
         List<Path> inputs = InputPaths.resolved(paths, surroundings);
         ReviewOutputs outputs = new ReviewOutputs(surroundings, inputs, json, html, csv);
         ProtocolLibrary library = ProtocolLibrary.shipped();
-        ReviewRequest request = options.request(inputs, library, surroundings);
+        ReviewRequest request = options.request(inputs, surroundings);
         Wording words = Wording.english();
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
             PlanCheck check = new PlanCheck(inputs, library, words);

@@ -12,6 +12,7 @@ import org.cordon.report.ProtocolTerminal;
 import org.cordon.text.Mark;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,9 +41,12 @@ final class ProtocolCommand {
                 description = "Write JSON (cordon.protocols/1) to a file, or to standard output.")
         private String json;
 
+        @Mixin
+        private ProtocolFolder folder;
+
         @Override
         public int run(Surroundings surroundings) {
-            List<Protocol> protocols = ProtocolLibrary.shipped().protocols();
+            List<Protocol> protocols = folder.library(surroundings).protocols();
             Outputs outputs = new Outputs(surroundings, List.of());
             outputs.add("--json", json);
             outputs.check();
@@ -61,12 +65,15 @@ final class ProtocolCommand {
             name = "show",
             description = "Shows every row of a protocol with its source.")
     static final class ShowCommand implements Command {
-        @Parameters(paramLabel = "ID|FILE", description = "Id of a shipped protocol, or a protocol file.")
+        @Parameters(paramLabel = "ID|FILE", description = "Id of a protocol, or a protocol file.")
         private String protocol;
+
+        @Mixin
+        private ProtocolFolder folder;
 
         @Override
         public int run(Surroundings surroundings) {
-            Protocol found = ProtocolChoice.named(protocol, ProtocolLibrary.shipped(), surroundings);
+            Protocol found = ProtocolChoice.named(protocol, folder.library(surroundings), surroundings);
             surroundings.out().print(new ProtocolTerminal(surroundings.style()).show(found));
             return ExitCode.OK;
         }

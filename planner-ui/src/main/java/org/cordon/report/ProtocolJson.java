@@ -16,6 +16,7 @@ public final class ProtocolJson {
                         (each, protocol) -> each.text("id", protocol.id())
                                 .text("version", protocol.version())
                                 .text("status", protocol.status().label())
+                                .text("role", protocol.role().label())
                                 .integer("rows", protocol.rules().size())
                                 .text("title", protocol.title())
                                 .integers(

@@ -149,6 +149,9 @@ public final class ProtocolTerminal {
     }
 
     private static String doses(Protocol protocol) {
+        if (protocol.prescriptionGy().isAny()) {
+            return "any dose";
+        }
         String from = Numbers.shortest(protocol.prescriptionGy().minGy());
         String to = Numbers.shortest(protocol.prescriptionGy().maxGy());
         return (from.equals(to) ? from : from + "\u2013" + to) + Numbers.NO_BREAK_SPACE + "Gy";

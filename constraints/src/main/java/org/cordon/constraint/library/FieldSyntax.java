@@ -106,9 +106,14 @@ final class FieldSyntax {
 
     /** The keys {@code citation} and {@code confidence}. */
     static Source source(YamlFields fields) {
-        Confidence confidence = choice(fields, "confidence", Confidence.values(), Confidence::label)
-                .orElseThrow(() -> fields.missing("confidence"));
-        return new Source(fields.requiredText("citation"), confidence, Optional.empty());
+        return source(fields, fields);
+    }
+
+    /** The same where they may stand in different mappings. */
+    static Source source(YamlFields citation, YamlFields confidence) {
+        Confidence known = choice(confidence, "confidence", Confidence.values(), Confidence::label)
+                .orElseThrow(() -> confidence.missing("confidence"));
+        return new Source(citation.requiredText("citation"), known, Optional.empty());
     }
 
     private static YamlException noDate(YamlFields fields, String key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.cordon.constraint.LimitSyntax;
 import org.cordon.constraint.Protocol;
+import org.cordon.constraint.ProtocolRole;
 import org.cordon.constraint.ProtocolStatus;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Setting;
@@ -29,6 +30,7 @@ final class ProtocolReader {
             "version",
             "title",
             "status",
+            "role",
             "validFrom",
             "scope",
             "doseTolerance",
@@ -64,8 +66,12 @@ final class ProtocolReader {
                 version,
                 fields.requiredText("title"),
                 status,
+                FieldSyntax.choice(fields, "role", ProtocolRole.values(), ProtocolRole::label)
+                        .orElse(ProtocolRole.PLAN),
                 fractions(scope),
-                prescription(scope.requiredFields("prescription", RANGE_KEYS)),
+                scope.fields("prescription", RANGE_KEYS)
+                        .map(ProtocolReader::prescription)
+                        .orElse(Protocol.DoseRange.ANY),
                 settings(scope),
                 fields.node("validFrom")
                         .map(node -> FieldSyntax.date(fields, "validFrom").toString()),
@@ -136,11 +142,12 @@ final class ProtocolReader {
         ImmutableList.Builder<Rule> rules = ImmutableList.builder();
         Set<String> ids = new HashSet<>();
         for (YamlNode node : fields.requiredItems("rows")) {
-            Rule rule = RowReader.read(node);
-            if (!ids.add(rule.id())) {
-                throw node.place().failure("PROTOCOL_DUPLICATE_ROW", "a second row of the same id", "rename one");
+            for (Rule rule : RowReader.read(node)) {
+                if (!ids.add(rule.id())) {
+                    throw node.place().failure("PROTOCOL_DUPLICATE_ROW", "a second row of the same id", "rename one");
+                }
+                rules.add(rule);
             }
-            rules.add(rule);
         }
         return rules.build();
     }

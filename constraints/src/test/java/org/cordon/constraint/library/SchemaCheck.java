@@ -56,6 +56,7 @@ final class SchemaCheck {
                     }
                 }
                 case "minItems" -> require(node.size() >= value.asInt(), place, "minItems");
+                case "maxItems" -> require(node.size() <= value.asInt(), place, "maxItems");
                 case "minimum" -> require(node.asDouble() >= value.asDouble(), place, "minimum");
                 case "maximum" -> require(node.asDouble() <= value.asDouble(), place, "maximum");
                 case "minLength" -> require(node.asText().length() >= value.asInt(), place, "minLength");
@@ -84,6 +85,7 @@ final class SchemaCheck {
             case "array" -> node.isArray();
             case "string" -> node.isTextual();
             case "integer" -> node.isIntegralNumber();
+            case "number" -> node.isNumber();
             case "boolean" -> node.isBoolean();
             default -> throw new IllegalArgumentException("the schema uses the unknown type " + type);
         };

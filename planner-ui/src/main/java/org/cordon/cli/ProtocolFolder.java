@@ -1,0 +1,43 @@
+package org.cordon.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cordon.constraint.library.ProtocolException;
+import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.review.EnvironmentSettings;
+import picocli.CommandLine.Option;
+
+/** The option that names the clinic's folder of protocols and confirmations. */
+final class ProtocolFolder {
+    @Option(
+            names = "--protocol-dir",
+            paramLabel = "FOLDER",
+            description =
+                    "The clinic's protocols and confirmations, over the shipped ones; without it CORDON_PROTOCOLS.")
+    private Path folder;
+
+    /** As given with the option, resolved. */
+    Optional<Path> given(Surroundings surroundings) {
+        return Optional.ofNullable(folder).map(surroundings.folder()::resolve);
+    }
+
+    /** The shipped protocols with the clinic's over them. */
+    ProtocolLibrary library(Surroundings surroundings) {
+        Optional<Path> used = given(surroundings)
+                .or(() -> Optional.ofNullable(surroundings.environment().get(EnvironmentSettings.PROTOCOLS))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> surroundings.folder().resolve(text.strip())));
+        ProtocolLibrary shipped = ProtocolLibrary.shipped();
+        if (used.isEmpty()) {
+            return shipped;
+        }
+        try {
+            return shipped.withFolder(used.get());
+        } catch (ProtocolException e) {
+            throw CommandFailure.usage("CLINIC_FOLDER_INVALID", e.getMessage())
+                    .attribute(folder == null ? EnvironmentSettings.PROTOCOLS : "--protocol-dir")
+                    .remedy(Sentences.sentence(e.remedy()))
+                    .build();
+        }
+    }
+}
