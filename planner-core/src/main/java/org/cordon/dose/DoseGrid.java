@@ -14,16 +14,24 @@ public final class DoseGrid {
     private final GridGeometry geometry;
     private final float[] doseGy;
     private final float maxGy;
+    private final float[] rowMaxGy;
 
     private DoseGrid(GridGeometry geometry, float[] doseGy) {
         this.geometry = geometry;
         this.doseGy = doseGy;
+        this.rowMaxGy = new float[geometry.ny() * geometry.nz()];
         float max = 0;
-        for (float value : doseGy) {
-            if (!(value >= 0) || value == Float.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException("dose must be finite and >= 0 Gy, was " + value);
+        for (int row = 0; row < rowMaxGy.length; row++) {
+            float rowMax = 0;
+            for (int at = row * geometry.nx(); at < (row + 1) * geometry.nx(); at++) {
+                float value = doseGy[at];
+                if (!(value >= 0) || value == Float.POSITIVE_INFINITY) {
+                    throw new IllegalArgumentException("dose must be finite and >= 0 Gy, was " + value);
+                }
+                rowMax = Math.max(rowMax, value);
             }
-            max = Math.max(max, value);
+            rowMaxGy[row] = rowMax;
+            max = Math.max(max, rowMax);
         }
         this.maxGy = max;
     }
@@ -61,6 +69,11 @@ public final class DoseGrid {
     /** The highest node value in Gy, which is also the highest value of the trilinear interpolant. */
     public double maxGy() {
         return maxGy;
+    }
+
+    /** The highest value of the nodes of one row, in Gy. */
+    public float rowMaxGy(int j, int k) {
+        return rowMaxGy[k * geometry.ny() + j];
     }
 
     /** Copies {@code length} node values from {@code index} on into {@code target}. */

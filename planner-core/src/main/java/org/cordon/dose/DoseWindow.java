@@ -17,7 +17,8 @@ public final class DoseWindow {
     /** Number of nodes along z. */
     public final int nk;
 
-    private final float[] gy;
+    /** The doses in Gy; a copy that belongs to this window's owner. */
+    public final float[] gy;
 
     private DoseWindow(DoseGrid dose, int i0, int i1, int j0, int j1, int k0, int k1) {
         this.i0 = i0;
@@ -51,10 +52,5 @@ public final class DoseWindow {
     /** The array index of a node. */
     public int index(int i, int j, int k) {
         return ((k - k0) * nj + (j - j0)) * ni + (i - i0);
-    }
-
-    /** The dose at an array index in Gy. */
-    public float gy(int index) {
-        return gy[index];
     }
 }

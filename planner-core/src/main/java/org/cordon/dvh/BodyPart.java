@@ -12,17 +12,26 @@ final class BodyPart implements Callable<BodyPart> {
     final Deposits deposits;
     final Extreme max = new Extreme(1);
     final Extreme min = new Extreme(-1);
+    /** The only dose cells to visit, or null for all. */
+    final HotCells only;
 
-    BodyPart(SlabStack stack, DoseGrid dose, WorkBox box, double highGy) {
+    /** A part of the whole body. */
+    BodyPart(SlabStack stack, DoseGrid dose, WorkBox box) {
+        this(stack, dose, box, null, new Deposits(0, dose.maxGy()));
+    }
+
+    /** The hot part of a body: only deposits at or above a dose count. */
+    BodyPart(SlabStack stack, DoseGrid dose, WorkBox box, HotCells only, Deposits deposits) {
         this.stack = stack;
         this.dose = dose;
         this.box = box;
-        this.deposits = new Deposits(0, highGy);
+        this.only = only;
+        this.deposits = deposits;
     }
 
     @Override
     public BodyPart call() {
-        new LayerKernel(stack, dose, box, deposits, max, min).run();
+        new LayerKernel(stack, dose, box, this).run();
         return this;
     }
 }

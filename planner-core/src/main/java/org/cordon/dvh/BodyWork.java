@@ -2,6 +2,7 @@ package org.cordon.dvh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
@@ -15,10 +16,16 @@ final class BodyWork {
 
     private static final int MOST_SPLIT = 32;
     private static final double CELLS_A_PART = 60_000;
+    /** The hottest volume that is gathered again from cells cut at least into {@link #HOT_SPLIT} parts. */
+    private static final double HOT_CC = 0.4;
+
+    private static final int HOT_SPLIT = 4;
 
     private final Body body;
     private final DoseGrid dose;
     private final SlabStack stack;
+    private final WorkBox box;
+    private int split = 1;
     private final List<Callable<BodyPart>> parts = new ArrayList<>();
 
     BodyWork(Body body, DoseGrid dose) {
@@ -26,12 +33,11 @@ final class BodyWork {
         this.dose = dose;
         this.stack = SlabStack.of(body);
         GridGeometry g = dose.geometry();
-        WorkBox box = WorkBox.around(stack, g, 1);
+        box = WorkBox.around(stack, g, 1);
         if (stack.slabs().isEmpty() || box.isEmpty()) {
             return;
         }
-        double cells = stack.volumeMm3() / cellMm3();
-        int split = 1;
+        double cells = stack.roughVolumeMm3() / cellMm3();
         while (split < MOST_SPLIT && cells * split * split * split * 8 <= WANTED_CELLS) {
             split *= 2;
         }
@@ -41,7 +47,7 @@ final class BodyWork {
         for (int p = 0; p < count; p++) {
             WorkBox own = box.withSplit(split)
                     .withLayers(box.kFrom() + layers * p / count, box.kFrom() + layers * (p + 1) / count);
-            parts.add(new BodyPart(stack, dose, own, dose.maxGy()));
+            parts.add(new BodyPart(stack, dose, own));
         }
     }
 
@@ -65,7 +71,30 @@ final class BodyWork {
         }
         new SurfaceSearch(stack, dose, max).run();
         new SurfaceSearch(stack, dose, min).run();
+        // Covered cells add up to the exact volume; only what lies outside needs the areas again.
+        double volumeMm3 = WorkBox.holds(stack, dose.geometry()) ? deposits.volume() * cellMm3() : stack.volumeMm3();
+        DvhData data = DvhData.of(deposits, cellMm3() / 1000, max, min);
         return new Dvh(
-                body, dose.geometry(), stack.volumeMm3() / 1000, DvhData.of(deposits, cellMm3() / 1000, max, min));
+                body,
+                dose.geometry(),
+                volumeMm3 / 1000,
+                hot(data).map(data::withHot).orElse(data));
+    }
+
+    /** Gathers the hottest part again where cells are coarse, for near-maximum doses. */
+    private Optional<Deposits> hot(DvhData data) {
+        if (split >= HOT_SPLIT || data.inside().isEmpty() || data.insideCc() < 2 * HOT_CC) {
+            return Optional.empty();
+        }
+        double from = data.inside().get().curve().doseGy(HOT_CC);
+        double to = data.inside().get().max().doseGy();
+        if (!(to - from > 1e-6)) {
+            return Optional.empty();
+        }
+        return HotCells.find(dose, box.withSplit(HOT_SPLIT), from).map(cells -> {
+            Deposits deposits = new Deposits(from, to, true);
+            new BodyPart(stack, dose, cells.box(), cells, deposits).call();
+            return deposits;
+        });
     }
 }

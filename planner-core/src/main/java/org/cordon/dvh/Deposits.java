@@ -16,18 +16,28 @@ final class Deposits {
     final double binGy;
     /** Second differences of the volume below a bin's lower border. */
     private final double[] second = new double[BINS + 3];
-    /** First differences of volume, squared volume, signed and absolute volume-weighted interpolation error. */
+    /** First differences of volume, squared uneven volume, and volume-weighted roughness and correction. */
     private final double[][] doubt = new double[4][DOUBT_BINS + 1];
 
     private final double[] stepGy = new double[MOST_STEPS];
     private final double[] stepVolume = new double[MOST_STEPS];
+    private final boolean open;
+    private double boxes;
     private int steps;
     private double volume;
     private double volumeGy;
-    private double volumeError;
+    private double volumeRough;
+    private double volumeCurved;
     private long cells;
 
+    /** For all doses of a body. */
     Deposits(double lowGy, double highGy) {
+        this(lowGy, highGy, false);
+    }
+
+    /** With an open low end, what lies below it is left out; otherwise no dose lies outside the range. */
+    Deposits(double lowGy, double highGy, boolean open) {
+        this.open = open;
         this.lowGy = lowGy;
         this.binGy = (highGy > lowGy ? highGy - lowGy : 1) / BINS;
     }
@@ -37,12 +47,20 @@ final class Deposits {
         volume += cellVolume;
         volumeGy += cellVolume * meanGy;
         cells++;
-        if (widthGy < 1e-9 && step(cellVolume, meanGy)) {
+        if (widthGy < 1e-9 && ((open && meanGy < lowGy) || step(cellVolume, meanGy))) {
             return;
         }
         double width = Math.max(widthGy / binGy, 1);
         double a = (meanGy - lowGy) / binGy - width / 2;
         double b = a + width;
+        double kept = cellVolume;
+        if (open && a < 0) {
+            if (b <= 1) {
+                return;
+            }
+            kept *= b / (b - a);
+            a = 0;
+        }
         if (b > BINS) {
             b = BINS;
             a = Math.min(a, BINS - 1);
@@ -51,7 +69,8 @@ final class Deposits {
             a = 0;
             b = Math.max(b, 1);
         }
-        double slope = cellVolume / (b - a);
+        double slope = kept / (b - a);
+        boxes += kept;
         int n = (int) a;
         double f = slope * (a - n);
         second[n + 1] += slope - f;
@@ -62,17 +81,28 @@ final class Deposits {
         second[n + 2] -= f;
     }
 
-    /** Adds a cell's doubt: the range of dose it may hold, and its interpolation error. */
-    void doubt(double cellVolume, double weight, double fromGy, double toGy, double errorGy) {
+    /**
+     * Adds a cell's doubt.
+     *
+     * @param cells how many cells of this volume it stands for
+     * @param uneven how far the dose in the cell is from spreading evenly, 0 for not at all
+     * @param fromGy lowest dose the cell may hold
+     * @param toGy highest dose the cell may hold
+     * @param roughGy curvature of the dose that its correction leaves open
+     * @param curvedGy correction of the dose
+     */
+    void doubt(
+            double cellVolume, int cells, double uneven, double fromGy, double toGy, double roughGy, double curvedGy) {
         double scale = (double) DOUBT_BINS / BINS / binGy;
         int from = Math.min(Math.max((int) ((fromGy - lowGy) * scale), 0), DOUBT_BINS - 1);
         int to = Math.min(Math.max((int) ((toGy - lowGy) * scale), from), DOUBT_BINS - 1) + 1;
-        double weighted = cellVolume * weight;
-        bump(0, from, to, weighted);
-        bump(1, from, to, weighted * cellVolume);
-        bump(2, from, to, weighted * errorGy);
-        bump(3, from, to, weighted * Math.abs(errorGy));
-        volumeError += weighted * errorGy;
+        double all = cellVolume * cells;
+        bump(0, from, to, all);
+        bump(1, from, to, all * uneven * cellVolume * uneven);
+        bump(2, from, to, all * roughGy);
+        bump(3, from, to, all * curvedGy);
+        volumeRough += all * roughGy;
+        volumeCurved += all * curvedGy;
     }
 
     private void bump(int kind, int from, int to, double value) {
@@ -110,9 +140,11 @@ final class Deposits {
                 other.spill(s, this);
             }
         }
+        boxes += other.boxes;
         volume += other.volume;
         volumeGy += other.volumeGy;
-        volumeError += other.volumeError;
+        volumeRough += other.volumeRough;
+        volumeCurved += other.volumeCurved;
         cells += other.cells;
     }
 
@@ -133,8 +165,12 @@ final class Deposits {
         return volumeGy / volume;
     }
 
-    double meanErrorGy() {
-        return volumeError / volume;
+    double meanRoughGy() {
+        return volumeRough / volume;
+    }
+
+    double meanCurvedGy() {
+        return volumeCurved / volume;
     }
 
     long cells() {
@@ -144,10 +180,6 @@ final class Deposits {
     /** The volume of box deposits that receives at least the dose of each bin's lower border. */
     double[] atLeast() {
         double[] atLeast = new double[BINS + 1];
-        double boxes = volume;
-        for (int s = 0; s < steps; s++) {
-            boxes -= stepVolume[s];
-        }
         double slope = 0;
         double below = 0;
         for (int i = 0; i <= BINS; i++) {

@@ -3,11 +3,21 @@ package org.cordon.dvh;
 import org.cordon.dose.DoseWindow;
 
 /**
- * The trilinear dose in one cell between eight nodes, as a polynomial in cell units (0 to 1), with the range of its
- * corners and the second differences of the nodes around it.
+ * The dose in one cell between eight nodes, in cell units (0 to 1): the trilinear polynomial, and beside it how much that
+ * exceeds the smooth dose through the nodes around it.
+ *
+ * <p>Along a line between nodes 0 and 1 the trilinear dose exceeds the cubic through nodes -1, 0, 1, 2 by
+ * {@code x (1-x) ((2-x) S0 + (1+x) S1) / 6} with the second differences S0 and S1 at nodes 0 and 1. The excess adds the
+ * three axes, each between the cell's four edges along it. On an edge both second differences are scaled down as far as
+ * needed for the cubic to stay monotone between the two nodes: it never leaves their range, so noise, a single hot node or
+ * the edge of a plateau make no new extremes. At the ends of the grid there is no excess.
  */
 final class DoseCell {
+    /** Second differences below this in sum are averaged over the edges and not scaled down: 1 mGy of correction. */
+    private static final double FLAT = 0.008;
+
     private final DoseWindow window;
+    private final float[] gy;
     private int atI = Integer.MIN_VALUE;
     private int atJ;
     private int atK;
@@ -19,16 +29,20 @@ final class DoseCell {
     private double cxz;
     private double cyz;
     private double cxyz;
+    /** Range of the corners. */
     double minGy;
-    double maxGy;
-    /** Mean second differences along x, y, z in Gy per squared cell. */
-    double secondX;
 
-    double secondY;
-    double secondZ;
+    double maxGy;
+    /** Scaled second differences in Gy per squared cell: by axis, edge along it, and end of the edge. */
+    private final double[] second = new double[24];
+    /** How far the smooth dose itself is in doubt, by axis: second differences left out, and their change. */
+    private final double[] rough = new double[3];
+
+    private double largest;
 
     DoseCell(DoseWindow window) {
         this.window = window;
+        this.gy = window.gy;
     }
 
     void moveTo(int i, int j, int k) {
@@ -41,14 +55,14 @@ final class DoseCell {
         int row = window.ni;
         int layer = window.ni * window.nj;
         int at = window.index(i, j, k);
-        double a = window.gy(at);
-        double b = window.gy(at + 1);
-        double c = window.gy(at + row);
-        double d = window.gy(at + row + 1);
-        double e = window.gy(at + layer);
-        double f = window.gy(at + layer + 1);
-        double g = window.gy(at + layer + row);
-        double h = window.gy(at + layer + row + 1);
+        double a = gy[at];
+        double b = gy[at + 1];
+        double c = gy[at + row];
+        double d = gy[at + row + 1];
+        double e = gy[at + layer];
+        double f = gy[at + layer + 1];
+        double g = gy[at + layer + row];
+        double h = gy[at + layer + row + 1];
         c0 = a;
         cx = b - a;
         cy = c - a;
@@ -59,28 +73,50 @@ final class DoseCell {
         cxyz = h - g - f - d + e + b + c - a;
         minGy = Math.min(Math.min(Math.min(a, b), Math.min(c, d)), Math.min(Math.min(e, f), Math.min(g, h)));
         maxGy = Math.max(Math.max(Math.max(a, b), Math.max(c, d)), Math.max(Math.max(e, f), Math.max(g, h)));
-        double lowerX = a + c + e + g;
-        double upperX = b + d + f + h;
-        secondX = second(at, 1, row, layer, i, window.i0, window.ni, lowerX, upperX);
-        double lowerY = a + b + e + f;
-        double upperY = c + d + g + h;
-        secondY = second(at, row, 1, layer, j, window.j0, window.nj, lowerY, upperY);
-        double lowerZ = a + b + c + d;
-        double upperZ = e + f + g + h;
-        secondZ = second(at, layer, 1, row, k, window.k0, window.nk, lowerZ, upperZ);
+        largest = 0;
+        axis(0, at, 1, row, layer, i - window.i0, window.ni);
+        axis(1, at, row, 1, layer, j - window.j0, window.nj);
+        axis(2, at, layer, 1, row, k - window.k0, window.nk);
     }
 
-    /** Mean second difference over the four edges along an axis, from the two nodes beyond the cell where there are. */
-    private double second(int at, int step, int p, int q, int n, int n0, int count, double lower, double upper) {
-        boolean before = n > n0;
-        boolean after = n + 2 < n0 + count;
-        double below = before ? face(at - step, p, q) - 2 * lower + upper : 0;
-        double above = after ? face(at + 2 * step, p, q) - 2 * upper + lower : 0;
-        return (before && after ? (below + above) / 2 : below + above) / 4;
+    private void axis(int axis, int at, int step, int p, int q, int n, int count) {
+        boolean inside = n > 0 && n + 2 < count;
+        double unused = 0;
+        if (n > 0 && n + 2 < count) {
+            double low = face(at, p, q);
+            double high = face(at + step, p, q);
+            double below = (face(at - step, p, q) - 2 * low + high) / 4;
+            double above = (face(at + 2 * step, p, q) - 2 * high + low) / 4;
+            if (Math.abs(below) + Math.abs(above) < FLAT) {
+                for (int edge = 0; edge < 4; edge++) {
+                    second[8 * axis + 2 * edge] = below;
+                    second[8 * axis + 2 * edge + 1] = above;
+                }
+                rough[axis] = Math.abs(above - below) / 2;
+                largest = Math.max(largest, Math.max(Math.abs(below), Math.abs(above)));
+                return;
+            }
+        }
+        for (int edge = 0; edge < 4; edge++) {
+            int node = at + ((edge & 1) == 0 ? 0 : p) + ((edge & 2) == 0 ? 0 : q);
+            double lower = gy[node];
+            double upper = gy[node + step];
+            double below = n > 0 ? gy[node - step] - 2 * lower + upper : 0;
+            double above = n + 2 < count ? gy[node + 2 * step] - 2 * upper + lower : 0;
+            double rise = Math.abs(upper - lower);
+            double steepest = Math.max(Math.abs(2 * below + above), Math.abs(below + 2 * above)) / 6;
+            double kept = !inside ? 0 : steepest > rise ? rise / steepest : 1;
+            second[8 * axis + 2 * edge] = kept * below;
+            second[8 * axis + 2 * edge + 1] = kept * above;
+            double larger = Math.max(Math.abs(below), Math.abs(above));
+            largest = Math.max(largest, kept * larger);
+            unused += Math.abs(above - below) / 2 + (1 - kept) * larger;
+        }
+        rough[axis] = unused / 4;
     }
 
     private double face(int at, int p, int q) {
-        return (double) window.gy(at) + window.gy(at + p) + window.gy(at + q) + window.gy(at + p + q);
+        return (double) gy[at] + gy[at + p] + gy[at + q] + gy[at + p + q];
     }
 
     double at(double x, double y, double z) {
@@ -104,8 +140,73 @@ final class DoseCell {
         return cxy + z * cxyz;
     }
 
-    /** How much the trilinear dose exceeds a smooth one at a point, by the second differences. */
-    double excess(double x, double y, double z) {
-        return (x * (1 - x) * secondX + y * (1 - y) * secondY + z * (1 - z) * secondZ) / 2;
+    /** The smooth dose at a point. */
+    double smooth(double x, double y, double z) {
+        return Math.max(0, at(x, y, z) - excess(x, y, z));
+    }
+
+    private double excess(double x, double y, double z) {
+        return meanExcess(x, y, z, 0, 0, 0);
+    }
+
+    /** The second difference that counts at a point of the cell. */
+    private double weighted(int axis, double t, double p, double q) {
+        int at = 8 * axis;
+        double lower = between(second[at], second[at + 2], second[at + 4], second[at + 6], p, q);
+        double upper = between(second[at + 1], second[at + 3], second[at + 5], second[at + 7], p, q);
+        return ((2 - t) * lower + (1 + t) * upper) / 3;
+    }
+
+    private static double between(double a, double b, double c, double d, double p, double q) {
+        double low = a + (b - a) * p;
+        return low + (c + (d - c) * p - low) * q;
+    }
+
+    /** The mean excess over a piece with a centroid and variances along the axes. */
+    double meanExcess(double x, double y, double z, double varX, double varY, double varZ) {
+        return ((x * (1 - x) - varX) * weighted(0, x, y, z)
+                        + (y * (1 - y) - varY) * weighted(1, y, x, z)
+                        + (z * (1 - z) - varZ) * weighted(2, z, x, y))
+                / 2;
+    }
+
+    double excessSlopeX(double x, double y, double z) {
+        return (1 - 2 * x) * weighted(0, x, y, z) / 2;
+    }
+
+    double excessSlopeY(double x, double y, double z) {
+        return (1 - 2 * y) * weighted(1, y, x, z) / 2;
+    }
+
+    double excessSlopeZ(double x, double y, double z) {
+        return (1 - 2 * z) * weighted(2, z, x, y) / 2;
+    }
+
+    /** The correction at a point, the axes added without their signs. */
+    double curved(double x, double y, double z) {
+        return (x * (1 - x) * Math.abs(weighted(0, x, y, z))
+                        + y * (1 - y) * Math.abs(weighted(1, y, x, z))
+                        + z * (1 - z) * Math.abs(weighted(2, z, x, y)))
+                / 2;
+    }
+
+    /** As {@link #curved} with what the correction leaves open: curvature that changes within the cell or is left out. */
+    double rough(double x, double y, double z) {
+        return (x * (1 - x) * rough[0] + y * (1 - y) * rough[1] + z * (1 - z) * rough[2]) / 2;
+    }
+
+    /** No dose in the cell is higher. */
+    double highestGy() {
+        return maxGy + 3 * largest / 8;
+    }
+
+    /** No dose in the cell is lower. */
+    double lowestGy() {
+        return Math.max(0, minGy - 3 * largest / 8);
+    }
+
+    /** The most by which the smooth dose leaves the range of the corners. */
+    double overshoot() {
+        return 3 * largest / 8;
     }
 }

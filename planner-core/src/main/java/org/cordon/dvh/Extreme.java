@@ -100,10 +100,19 @@ final class Extreme {
                 order,
                 (p, q) -> upper[p] != upper[q] ? Double.compare(upper[q], upper[p]) : Long.compare(key[p], key[q]));
         long[] sorted = new long[count];
+        double[] sortedUpper = new double[count];
         for (int c = 0; c < count; c++) {
             sorted[c] = key[order[c]];
+            sortedUpper[c] = upper[order[c]];
         }
+        upper = sortedUpper;
+        key = sorted;
         return sorted;
+    }
+
+    /** Whether a candidate, by its place in the order of {@link #candidates}, may beat what is certain by now. */
+    boolean stillOpen(int candidate) {
+        return upper[candidate] > bound;
     }
 
     static int slab(long cell) {

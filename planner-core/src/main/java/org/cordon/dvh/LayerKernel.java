@@ -30,7 +30,7 @@ final class LayerKernel {
     private int spanCount;
     private int[] other = new int[16];
 
-    LayerKernel(SlabStack stack, DoseGrid dose, WorkBox box, Deposits deposits, Extreme max, Extreme min) {
+    LayerKernel(SlabStack stack, DoseGrid dose, WorkBox box, BodyPart part) {
         this.stack = stack;
         this.box = box;
         GridGeometry g = dose.geometry();
@@ -45,7 +45,7 @@ final class LayerKernel {
         coverage = new CellCoverage[slabs];
         DoseWindow window = DoseWindow.of(
                 dose, box.iFrom() - 1, box.iTo() + 2, box.jFrom() - 1, box.jTo() + 2, box.kFrom() - 1, box.kTo() + 2);
-        sink = new CellSink(window, g, box, deposits, max, min);
+        sink = new CellSink(window, g, box, part);
     }
 
     void run() {

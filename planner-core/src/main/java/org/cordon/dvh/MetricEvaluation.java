@@ -166,7 +166,7 @@ final class MetricEvaluation {
             case MEAN -> {
                 double share = outsideCc / volumeCc;
                 double rest = outsideCc > 0 ? outsideDose * share : 0;
-                yield Estimate.of(in.meanGy() * (1 - share) + rest, in.doubt().meanGy());
+                yield Estimate.of(in.meanGy() * (1 - share) + rest, in.doubt().meanGy(in.meanGy()));
             }
             case MEDIAN -> doseAt(volumeCc / 2);
         };

@@ -30,16 +30,15 @@ final class SurfaceSearch {
 
     void run() {
         GridGeometry g = dose.geometry();
-        for (long candidate : extreme.candidates()) {
+        long[] candidates = extreme.candidates();
+        for (int c = 0; c < candidates.length && extreme.stillOpen(c); c++) {
+            long candidate = candidates[c];
             int node = Extreme.node(candidate);
             i = node % g.nx();
             j = node / g.nx() % g.ny();
             k = node / g.nx() / g.ny();
-            cell = new DoseCell(DoseWindow.of(dose, i, i + 2, j, j + 2, k, k + 2));
+            cell = new DoseCell(DoseWindow.of(dose, i - 1, i + 3, j - 1, j + 3, k - 1, k + 3));
             cell.moveTo(i, j, k);
-            if (!extreme.open(cell.maxGy) && !extreme.open(cell.minGy)) {
-                continue;
-            }
             Slab slab = stack.slabs().get(Extreme.slab(candidate));
             levels[0] = Math.max(0, (slab.lowerMm() - g.originMm().zMm()) / g.spacingZMm() - k);
             levels[1] = Math.min(1, (slab.upperMm() - g.originMm().zMm()) / g.spacingZMm() - k);
@@ -93,12 +92,12 @@ final class SurfaceSearch {
         offer(u0 + du * from, v0 + (v1 - v0) * from);
         offer(u0 + du * to, v0 + (v1 - v0) * to);
         for (double z : levels) {
-            double start = at(u0, v0, du, v1 - v0, 0, z);
-            double half = at(u0, v0, du, v1 - v0, 0.5, z);
-            double end = at(u0, v0, du, v1 - v0, 1, z);
+            double start = at(u0, v0, du, v1 - v0, from, z);
+            double half = at(u0, v0, du, v1 - v0, (from + to) / 2, z);
+            double end = at(u0, v0, du, v1 - v0, to, z);
             double bend = 2 * (start - 2 * half + end);
             double slope = end - start - bend;
-            double t = -slope / (2 * bend);
+            double t = from + (to - from) * (-slope / (2 * bend));
             if (t > from && t < to) {
                 offer(u0 + du * t, v0 + (v1 - v0) * t);
             }
@@ -106,14 +105,14 @@ final class SurfaceSearch {
     }
 
     private double at(double u0, double v0, double du, double dv, double t, double z) {
-        return cell.at(u0 + du * t, v0 + dv * t, z);
+        return cell.smooth(u0 + du * t, v0 + dv * t, z);
     }
 
     private void offer(double u, double v) {
         double x = Math.min(1, Math.max(0, u));
         double y = Math.min(1, Math.max(0, v));
         for (double z : levels) {
-            extreme.offer(cell.at(x, y, z), i + x, j + y, k + z);
+            extreme.offer(cell.smooth(x, y, z), i + x, j + y, k + z);
         }
     }
 }

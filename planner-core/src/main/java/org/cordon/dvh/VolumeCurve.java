@@ -13,6 +13,8 @@ final class VolumeCurve {
     private final double minGy;
     private final double maxGy;
     private final double totalCc;
+    /** The hottest part from finer cells, or null. */
+    private final VolumeCurve hot;
 
     VolumeCurve(Deposits deposits, double ccPerUnit, double minGy, double maxGy) {
         this.lowGy = deposits.lowGy;
@@ -32,6 +34,24 @@ final class VolumeCurve {
         this.totalCc = total;
         this.minGy = minGy;
         this.maxGy = maxGy;
+        this.hot = null;
+    }
+
+    private VolumeCurve(VolumeCurve all, VolumeCurve hot) {
+        this.lowGy = all.lowGy;
+        this.binGy = all.binGy;
+        this.atLeastCc = all.atLeastCc;
+        this.stepGy = all.stepGy;
+        this.stepCc = all.stepCc;
+        this.minGy = all.minGy;
+        this.maxGy = all.maxGy;
+        this.totalCc = all.totalCc;
+        this.hot = hot;
+    }
+
+    /** This curve below the lowest dose of another one, and the other one from there on. */
+    VolumeCurve withHot(VolumeCurve finer) {
+        return new VolumeCurve(this, finer);
     }
 
     double totalCc() {
@@ -46,6 +66,14 @@ final class VolumeCurve {
         if (doseGy > maxGy) {
             return 0;
         }
+        if (hot != null && doseGy > hot.lowGy) {
+            return Math.min(totalCc, hot.atLeastCc(doseGy));
+        }
+        double volume = hot == null ? own(doseGy) : Math.max(own(doseGy), hot.totalCc);
+        return Math.min(volume, totalCc);
+    }
+
+    private double own(double doseGy) {
         double volume = 0;
         double u = (doseGy - lowGy) / binGy;
         if (u <= 0) {
@@ -57,7 +85,7 @@ final class VolumeCurve {
         for (int s = stepGy.length - 1; s >= 0 && stepGy[s] >= doseGy; s--) {
             volume += stepCc[s];
         }
-        return Math.min(volume, totalCc);
+        return volume;
     }
 
     /** The highest dose that at least a volume receives; the maximum for no volume, the minimum for all of it. */

@@ -50,12 +50,25 @@ record WorkBox(int iFrom, int iTo, int jFrom, int jTo, int kFrom, int kTo, int s
         return (int) Math.max(0, Math.min(nodes - 1, Math.ceil((high - origin) / spacing)));
     }
 
-    boolean isEmpty() {
-        return iFrom >= iTo || jFrom >= jTo || kFrom >= kTo;
+    /** Whether no slab leaves the box of the outermost dose nodes. */
+    static boolean holds(SlabStack stack, GridGeometry g) {
+        double endX = g.originMm().xMm() + (g.nx() - 1) * g.spacingXMm();
+        double endY = g.originMm().yMm() + (g.ny() - 1) * g.spacingYMm();
+        for (Slab slab : stack.slabs()) {
+            if (slab.region().minXMm() < g.originMm().xMm()
+                    || slab.region().maxXMm() > endX
+                    || slab.region().minYMm() < g.originMm().yMm()
+                    || slab.region().maxYMm() > endY
+                    || slab.lowerMm() < g.zRange().lowerMm()
+                    || slab.upperMm() > g.zRange().upperMm()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    long cells() {
-        return isEmpty() ? 0 : (long) (iTo - iFrom) * (jTo - jFrom) * (kTo - kFrom);
+    boolean isEmpty() {
+        return iFrom >= iTo || jFrom >= jTo || kFrom >= kTo;
     }
 
     WorkBox withSplit(int parts) {

@@ -5,9 +5,13 @@
  * less. A volume outside the dose grid has unknown dose: it counts in the structure's volume, never as zero dose.
  *
  * <p>How computed: a body is a stack of slabs ({@link org.cordon.structure.SlabStack}). Cells are aligned to the dose
- * nodes, so that the trilinear dose is smooth within each; small bodies have their cells cut further. The covered part
- * of each cell is exact (area, centroid, second moments, even-odd), so volume and mean dose are exact for the slabs. Each
- * cell's volume is spread over dose as a box with the mean and variance of its dose, which makes the cumulative curve
- * piecewise linear. Minimum and maximum are the exact extremes of the trilinear dose over the closed body.
+ * nodes; small bodies have their cells cut further. The covered part of each cell is exact (area, centroid, second moments,
+ * even-odd), so the volume is exact for the slabs. Each cell's volume is spread over dose as a box with the mean and
+ * variance of its dose, which makes the cumulative curve piecewise linear.
+ *
+ * <p>Dose between nodes: trilinear, less the amount by which the chords of the trilinear dose cut the curvature that the
+ * neighbouring nodes show ({@code DoseCell}); exact for linear doses, third order for smooth ones, monotone between
+ * neighbouring nodes, so that it makes no new extremes. In a fall-off of 20 % a millimetre on a 2 mm grid plain trilinear
+ * dose is wrong by up to 0.3 Gy of 16 Gy. Minimum and maximum are searched over the closed body, its surface included.
  */
 package org.cordon.dvh;
