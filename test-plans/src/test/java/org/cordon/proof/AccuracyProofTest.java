@@ -111,7 +111,7 @@ class AccuracyProofTest {
         @Test
         void reach_the_goals_against_the_body_and_are_nearly_exact_against_their_slabs()
                 throws InterruptedException, ExecutionException {
-            List<Outcome> outcomes = some(ProofSuite.benchmark(true), 6, Against.BODY, Against.SLABS);
+            List<Outcome> outcomes = some(ProofSuite.benchmark(true), 5, Against.BODY, Against.SLABS);
 
             assertReached(tallies(outcomes, Against.BODY, Outcome::metric));
             Map<String, Tally> slabs = tallies(outcomes, Against.SLABS, Outcome::metric);
@@ -125,7 +125,7 @@ class AccuracyProofTest {
     class Intervals {
         @Test
         void hold_the_truth_of_the_slabs_where_nothing_was_fitted() throws InterruptedException, ExecutionException {
-            List<Outcome> outcomes = some(ProofSuite.holdOut(), 6, Against.SLABS).stream()
+            List<Outcome> outcomes = some(ProofSuite.holdOut(), 5, Against.SLABS).stream()
                     .filter(Outcome::hasInterval)
                     .toList();
 

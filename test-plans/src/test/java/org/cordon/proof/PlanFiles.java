@@ -69,7 +69,12 @@ final class PlanFiles {
         return PlanSetReader.read(List.of(folder), ReadLimits.standard(), Progress.NONE);
     }
 
-    static ObjectContext context(int object) {
+    /** Of an image in the same study and frame of reference. */
+    static ObjectContext imageContext(int index) {
+        return context(4).withSopInstanceUid(ROOT + ".5." + (index + 1));
+    }
+
+    private static ObjectContext context(int object) {
         return new ObjectContext(
                 new PatientIdentity("PROOF^Plan", "CDN-PROOF", "", ""),
                 ROOT + ".1",
