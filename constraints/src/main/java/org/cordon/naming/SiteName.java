@@ -9,5 +9,6 @@ import java.time.LocalDate;
  * @param canonical what it is
  * @param confirmedBy who said so
  * @param confirmedOn when
+ * @param comment why, empty when nothing was said
  */
-public record SiteName(String roi, String canonical, String confirmedBy, LocalDate confirmedOn) {}
+public record SiteName(String roi, String canonical, String confirmedBy, LocalDate confirmedOn, String comment) {}

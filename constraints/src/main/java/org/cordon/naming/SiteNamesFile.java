@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.cordon.yaml.StrictYaml;
 import org.cordon.yaml.YamlException;
@@ -37,7 +38,8 @@ public final class SiteNamesFile {
     /** The name of the file in a clinic's folder. */
     public static final String NAME = "names.yaml";
 
-    static final String SCHEMA = "cordon.site-names/1";
+    /** Its first line names this. */
+    public static final String SCHEMA = "cordon.site-names/1";
 
     private static final Set<String> FILE_KEYS = ImmutableSet.of("schema", "names");
     private static final Set<String> KEYS =
@@ -93,25 +95,48 @@ public final class SiteNamesFile {
         return SiteNames.of(names.build());
     }
 
+    /**
+     * An entry as a person confirms it now; empty when the name may never match by itself or the canonical name is not
+     * known.
+     */
+    public static Optional<SiteName> confirmed(String roi, String canonical, String by, LocalDate on) {
+        Optional<String> known = canonical(canonical);
+        return mayMatch(roi) ? known.map(name -> new SiteName(roi, name, by, on, "")) : Optional.empty();
+    }
+
+    private static boolean mayMatch(String roi) {
+        return !roi.isBlank()
+                && RoiMeaning.of(roi, StructureDictionary.shipped()).trusted();
+    }
+
+    private static Optional<String> canonical(String text) {
+        Wanted wanted = Wanted.of(text, StructureDictionary.shipped());
+        return wanted.entry().isEmpty() && wanted.prv().isEmpty()
+                ? Optional.empty()
+                : Optional.of(StructureMatcher.canonical(wanted));
+    }
+
     private static SiteName name(YamlFields fields) {
         String roi = fields.requiredText("roi");
-        StructureDictionary dictionary = StructureDictionary.shipped();
-        if (!RoiMeaning.of(roi, dictionary).trusted()) {
+        if (!mayMatch(roi)) {
             throw fields.failure(
                     "roi",
                     "NAMES_NEVER_MATCH",
                     "the name of a helper, a cut or a part, or one with deceptive characters",
                     "map such a structure case by case, in the case file or with --map");
         }
-        Wanted wanted = Wanted.of(fields.requiredText("canonical"), dictionary);
-        if (wanted.entry().isEmpty() && wanted.prv().isEmpty()) {
-            throw fields.failure(
-                    "canonical",
-                    "NAMES_NOT_CANONICAL",
-                    "a canonical name that is not known",
-                    "write one such as SpinalCord, Lung_L or SpinalCord_PRV02");
-        }
-        return new SiteName(roi, StructureMatcher.canonical(wanted), fields.requiredText("confirmedBy"), date(fields));
+        String canonical = canonical(fields.requiredText("canonical"))
+                .orElseThrow(() -> fields.failure(
+                        "canonical",
+                        "NAMES_NOT_CANONICAL",
+                        "a canonical name that is not known",
+                        "write one such as SpinalCord, Lung_L or SpinalCord_PRV02"));
+        return new SiteName(
+                roi,
+                canonical,
+                fields.requiredText("confirmedBy"),
+                date(fields),
+                fields.text("comment").orElse(""));
     }
 
     private static LocalDate date(YamlFields fields) {

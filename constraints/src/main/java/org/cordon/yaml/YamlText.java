@@ -75,7 +75,7 @@ final class YamlText {
         }
     }
 
-    private static boolean isInvisible(int point) {
+    static boolean isInvisible(int point) {
         if (point == '\t' || point == '\r') {
             return false;
         }

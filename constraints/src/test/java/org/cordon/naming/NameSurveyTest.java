@@ -64,7 +64,7 @@ class NameSurveyTest {
 
     @Test
     void what_a_person_said_counts_first() {
-        SiteNames site = SiteNames.of(List.of(new SiteName("RM", "SpinalCord", "A", LocalDate.of(2026, 3, 1))));
+        SiteNames site = SiteNames.of(List.of(new SiteName("RM", "SpinalCord", "A", LocalDate.of(2026, 3, 1), "")));
         assertThat(read(Drawn.rois("RM", "Sac 1"), new GivenNames(Map.of(2, "ThecalSac"), site)))
                 .containsExactly("RM: MATCHED SpinalCord 95 NAME_SITE", "Sac 1: GIVEN ThecalSac 100 NAME_GIVEN");
     }

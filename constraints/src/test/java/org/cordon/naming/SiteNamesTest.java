@@ -21,7 +21,7 @@ class SiteNamesTest {
     private static SiteNames names(String... roiAndCanonical) {
         List<SiteName> entries = new java.util.ArrayList<>();
         for (int i = 0; i < roiAndCanonical.length; i += 2) {
-            entries.add(new SiteName(roiAndCanonical[i], roiAndCanonical[i + 1], "A. Physicist", DAY));
+            entries.add(new SiteName(roiAndCanonical[i], roiAndCanonical[i + 1], "A. Physicist", DAY, ""));
         }
         return SiteNames.of(entries);
     }
@@ -99,8 +99,8 @@ class SiteNamesTest {
                 """);
         assertThat(names.entries())
                 .containsExactly(
-                        new SiteName("RM_Planung", "SpinalCord", "A. Physicist", DAY),
-                        new SiteName("Saum", "SpinalCord_PRV02", "B", LocalDate.of(2026, 3, 2)));
+                        new SiteName("RM_Planung", "SpinalCord", "A. Physicist", DAY, ""),
+                        new SiteName("Saum", "SpinalCord_PRV02", "B", LocalDate.of(2026, 3, 2), "agreed"));
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ final class CommandLineRunner {
         commands.put("dose", DoseCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("protocol", ProtocolCommand::new);
+        commands.put("names", NamesCommand::new);
         return commands;
     }
 

@@ -23,6 +23,11 @@ public final class Shell {
         return CommandLineRunner.run(args, surroundings(Map.of()));
     }
 
+    /** Runs one command with variables and tells its exit code. */
+    public int run(Map<String, String> environment, String... args) {
+        return CommandLineRunner.run(args, surroundings(environment));
+    }
+
     Surroundings surroundings(Map<String, String> environment) {
         out.reset();
         err.reset();
