@@ -117,7 +117,7 @@ final class NamesCommand implements Command {
                 return SiteNamesFile.read(file);
             }
             Optional<String> folder =
-                    Optional.ofNullable(surroundings.environment().get(EnvironmentSettings.CLINIC_FOLDER));
+                    Optional.ofNullable(surroundings.environment().get(EnvironmentSettings.PROTOCOLS));
             return folder.isPresent()
                     ? SiteNamesFile.readFolder(surroundings.folder().resolve(folder.get()))
                     : SiteNames.none();

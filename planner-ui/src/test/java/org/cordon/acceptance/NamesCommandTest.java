@@ -59,7 +59,7 @@ class NamesCommandTest {
         assertThat(shell.run("names", "plan", "--names", "names.yaml")).isZero();
         assertThat(shell.out()).contains("The clinic confirmed it.");
 
-        Map<String, String> clinic = Map.of("CORDON_CLINIC_FOLDER", folder.toString());
+        Map<String, String> clinic = Map.of("CORDON_PROTOCOLS", folder.toString());
         int code = shell.run(clinic, "check", "plan", "--protocol", "rtog-0631", "--json", "r.json");
         assertThat(code).as(shell.err()).isNotZero();
         assertThat(Files.readString(folder.resolve("r.json")))
