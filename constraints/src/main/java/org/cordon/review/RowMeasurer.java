@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Metric;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.RuleGroup;
 import org.cordon.dvh.Dvh;
 import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.Measurement;
@@ -53,7 +54,7 @@ final class RowMeasurer {
             return small.get();
         }
         if (rule.metric() instanceof Metric.Biological biological) {
-            return measure(biology.measure(biological, dvh));
+            return biological(rule, biology.measure(biological, dvh));
         }
         DvhMetric query = ((Metric.DoseVolume) rule.metric()).query();
         Measurement measured = dvh.measure(query, prescriptionGy);
@@ -64,6 +65,18 @@ final class RowMeasurer {
         return reason.code().equals(OUTSIDE) && rule.limit().isPresent()
                 ? outsideGrid.measure(rule, query, dvh, store.doses().get(dose).grid(), prescriptionGy)
                 : new Measure.None(reason);
+    }
+
+    /** No BED or EQD2 of the cord without the sentence that it is disputed there. */
+    private static Measure biological(Rule rule, Measurement measurement) {
+        boolean cord = rule.group() == RuleGroup.CORD;
+        return measurement instanceof Measurement.Value value && cord
+                ? new Measure.Value(
+                        value.value(),
+                        value.numerical(),
+                        List.of(Reason.of("BED_DISPUTED_IN_CORD_GRADIENT")),
+                        Optional.empty())
+                : measure(measurement);
     }
 
     private static Measure measure(Measurement measurement) {

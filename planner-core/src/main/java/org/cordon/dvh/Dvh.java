@@ -17,6 +17,10 @@ public final class Dvh {
     private final double volumeCc;
     private final double insideCc;
     private final Optional<Inside> inside;
+    private final Optional<Scaled> scaled;
+
+    /** What a scaled histogram was made of. */
+    private record Scaled(Dvh original, double factor) {}
 
     Dvh(Body body, GridGeometry grid, double volumeCc, DvhData data) {
         this.body = body;
@@ -24,6 +28,35 @@ public final class Dvh {
         this.volumeCc = volumeCc;
         this.insideCc = volumeCc - data.insideCc() <= ROUNDING * volumeCc ? volumeCc : data.insideCc();
         this.inside = data.inside();
+        this.scaled = Optional.empty();
+    }
+
+    private Dvh(Dvh original, double factor) {
+        this.body = original.body;
+        this.grid = original.grid;
+        this.volumeCc = original.volumeCc;
+        this.insideCc = original.insideCc;
+        this.inside = original.inside;
+        this.scaled = Optional.of(new Scaled(original, factor));
+    }
+
+    /**
+     * The histogram of the same body in the same dose times a factor: exact, nothing is computed anew, because volumes,
+     * extremes and intervals are linear in dose.
+     *
+     * @param factor finite and positive
+     */
+    public Dvh times(double factor) {
+        if (!(factor > 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("factor must be finite and > 0, was " + factor);
+        }
+        Dvh original = scaled.map(Scaled::original).orElse(this);
+        double total = factor();
+        return new Dvh(original, total * factor);
+    }
+
+    private double factor() {
+        return scaled.map(Scaled::factor).orElse(1.0);
     }
 
     /** The body it was computed for: structure, z convention, clip. */
@@ -48,17 +81,17 @@ public final class Dvh {
 
     /** The highest dose of the part inside the grid, its surface included; empty when nothing is inside. */
     public OptionalDouble maxGy() {
-        return inside.map(in -> OptionalDouble.of(in.max().doseGy())).orElse(OptionalDouble.empty());
+        return inside.map(in -> OptionalDouble.of(in.max().doseGy() * factor())).orElse(OptionalDouble.empty());
     }
 
     /** The lowest dose of the part inside the grid, its surface included; empty when nothing is inside. */
     public OptionalDouble minGy() {
-        return inside.map(in -> OptionalDouble.of(in.min().doseGy())).orElse(OptionalDouble.empty());
+        return inside.map(in -> OptionalDouble.of(in.min().doseGy() * factor())).orElse(OptionalDouble.empty());
     }
 
     /** The mean dose of the part inside the grid; empty when nothing is inside. */
     public OptionalDouble meanGy() {
-        return inside.map(in -> OptionalDouble.of(in.meanGy())).orElse(OptionalDouble.empty());
+        return inside.map(in -> OptionalDouble.of(in.meanGy() * factor())).orElse(OptionalDouble.empty());
     }
 
     /** Where the highest dose lies. */
@@ -85,7 +118,8 @@ public final class Dvh {
 
     /** The volume in cc inside the grid that receives at least a dose. */
     public double volumeAtLeastCc(double doseGy) {
-        return inside.map(in -> in.curve().atLeastCc(doseGy) * scale(in)).orElse(0.0);
+        return inside.map(in -> in.curve().atLeastCc(doseGy / factor()) * scale(in))
+                .orElse(0.0);
     }
 
     /** Gathering rounds in another order than the volume: the curve starts at exactly the volume inside. */
@@ -122,6 +156,10 @@ public final class Dvh {
      *     NO_PRESCRIPTION} when percent is asked without one, {@code SINGLE_PLANE_STRUCTURE} when it has no thickness
      */
     public Measurement measure(DvhMetric metric, OptionalDouble prescriptionGy) {
+        if (scaled.isPresent()) {
+            ScaledMetric asked = new ScaledMetric(metric, prescriptionGy, factor());
+            return asked.result(scaled.get().original().measure(asked.metric(), asked.prescriptionGy()));
+        }
         return new MetricEvaluation(this, inside, insideCc, prescriptionGy, OptionalDouble.empty()).measure(metric);
     }
 
@@ -135,6 +173,12 @@ public final class Dvh {
     public Measurement measureWithOutsideAt(DvhMetric metric, OptionalDouble prescriptionGy, double outsideDoseGy) {
         if (!(outsideDoseGy >= 0) || Double.isInfinite(outsideDoseGy)) {
             throw new IllegalArgumentException("outsideDoseGy must be finite and >= 0, was " + outsideDoseGy);
+        }
+        if (scaled.isPresent()) {
+            ScaledMetric asked = new ScaledMetric(metric, prescriptionGy, factor());
+            return asked.result(scaled.get()
+                    .original()
+                    .measureWithOutsideAt(asked.metric(), asked.prescriptionGy(), outsideDoseGy / factor()));
         }
         return new MetricEvaluation(this, inside, insideCc, prescriptionGy, OptionalDouble.of(outsideDoseGy))
                 .measure(metric);

@@ -1,0 +1,69 @@
+package org.cordon.assessment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.cordon.constraint.LevelRange;
+import org.cordon.radiobiology.Schedule;
+
+/**
+ * An earlier course as a person states it. What was delivered counts where it is stated, not what was planned. An unknown
+ * share of the cord is all of it.
+ *
+ * @param planned dose and fractions as planned
+ * @param delivered dose and fractions as delivered, where they differ
+ * @param finished last day of it, where known
+ * @param intervalMonths completed months before the new course, where stated instead of a date
+ * @param cordShare part of the dose that the cord got, 0 to 1; empty when not stated
+ * @param cordMaxGy physical maximum of the cord in the whole course, where stated instead of a share
+ * @param levels where the dose was given, uniform over them; empty when not stated
+ */
+public record EarlierCourse(
+        Schedule planned,
+        Optional<Schedule> delivered,
+        Optional<LocalDate> finished,
+        OptionalInt intervalMonths,
+        OptionalDouble cordShare,
+        OptionalDouble cordMaxGy,
+        Optional<LevelRange> levels) {
+    private static final double MOST_CORD_GY = 200;
+
+    /** Checks that each thing is stated once and within reason. */
+    public EarlierCourse {
+        if (finished.isPresent() && intervalMonths.isPresent()) {
+            throw new IllegalArgumentException("a course has a date or an interval, not both");
+        }
+        if (cordShare.isPresent() && cordMaxGy.isPresent()) {
+            throw new IllegalArgumentException("a course has a share of the cord or a maximum of it, not both");
+        }
+        if (cordShare.isPresent() && !(cordShare.getAsDouble() >= 0 && cordShare.getAsDouble() <= 2)) {
+            throw new IllegalArgumentException("the cord's share must be from 0 to 200 %");
+        }
+        if (cordMaxGy.isPresent() && !(cordMaxGy.getAsDouble() >= 0 && cordMaxGy.getAsDouble() <= MOST_CORD_GY)) {
+            throw new IllegalArgumentException("the cord's maximum must be from 0 to 200 Gy");
+        }
+    }
+
+    /** What counts: delivered where stated, else planned. */
+    public Schedule counted() {
+        return delivered.orElse(planned);
+    }
+
+    /** The physical maximum of the cord with its number of fractions. */
+    public Schedule cordMaximum() {
+        Schedule counted = counted();
+        if (cordMaxGy.isEmpty()) {
+            return counted.times(cordShare.orElse(1));
+        }
+        // The maximum is of the course as planned; of a course cut short the cord got its part.
+        double part = counted.totalGy() / planned.totalGy();
+        return new Schedule(cordMaxGy.getAsDouble() * part, counted.fractions());
+    }
+
+    /** The same with a date. */
+    public EarlierCourse finishedOn(LocalDate date) {
+        return new EarlierCourse(
+                planned, delivered, Optional.of(date), OptionalInt.empty(), cordShare, cordMaxGy, levels);
+    }
+}
