@@ -187,6 +187,39 @@ public record Rule(
                 other);
     }
 
+    /**
+     * The row with the limit and variation that its table gives for a volume of the target; the row itself when it has no
+     * such table, empty outside the table.
+     */
+    public Optional<Rule> atTargetVolume(double volumeCc) {
+        if (details.byTargetVolume().isEmpty()) {
+            return Optional.of(this);
+        }
+        return details.byTargetVolume()
+                .get()
+                .at(volumeCc)
+                .map(step -> new Rule(
+                        id,
+                        group,
+                        structure,
+                        sides,
+                        derivedOn,
+                        metric,
+                        comparison,
+                        OptionalDouble.of(step.limit()),
+                        step.variation(),
+                        step.variation().isPresent() ? Optional.of(source) : Optional.empty(),
+                        warnAbove,
+                        priority,
+                        mustJudge,
+                        tier,
+                        requiredAt,
+                        source,
+                        caution,
+                        comment,
+                        details));
+    }
+
     /** The tier that counts: rows whose confidence is advisory only never judge. */
     public Tier effectiveTier() {
         return tier.judges() && source.confidence().advisoryOnly() ? Tier.ADVISORY : tier;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Setting;
+import org.cordon.constraint.Tier;
 import org.cordon.finding.Reason;
 import org.cordon.naming.StructureMatch;
 import org.cordon.structure.Structure;
@@ -37,7 +38,7 @@ final class CordRows {
 
     List<PlannedRow> plan(Rule rule) {
         RowHead head = RowHead.of(rule, RoiMatch.none());
-        if (scene.setting() == Setting.INTRAMEDULLARY) {
+        if (scene.setting() == Setting.INTRAMEDULLARY && rule.tier() != Tier.REPORT) {
             return List.of(head.notApplicable(Reason.of("INTRAMEDULLARY_TARGET_IN_CORD")));
         }
         if (scene.targets().unknown().isPresent()) {
@@ -86,7 +87,9 @@ final class CordRows {
             }
         }
         List<String> others = new ArrayList<>(Surrogates.containing(Surrogates.derivedOn(rule)));
-        others.addAll(Surrogates.containedIn(Surrogates.derivedOn(rule)));
+        if (!rule.details().standInMustContain()) {
+            others.addAll(Surrogates.containedIn(Surrogates.derivedOn(rule)));
+        }
         for (String other : others) {
             Optional<RoiMatching.Found> found = scene.matching().sound(other);
             Optional<Substitution> relation = Surrogates.relation(rule, other);

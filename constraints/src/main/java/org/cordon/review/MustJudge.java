@@ -38,6 +38,9 @@ final class MustJudge {
                 findings.addAll(uncovered(rule, of(rule, rows), targets, scene));
             }
         }
+        if (required.stream().noneMatch(rule -> rule.structure().isTarget())) {
+            findings.add(Finding.warning(Reason.of("NO_COVERAGE_ROW_IN_PROTOCOL"), protocol.id()));
+        }
         List<Rule> organs =
                 required.stream().filter(rule -> !rule.structure().isTarget()).toList();
         boolean noneApplies =

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.VolumeTable;
 import org.cordon.finding.Reason;
 import org.cordon.structure.Body;
+import org.cordon.structure.SlabStack;
 import org.cordon.structure.Structure;
 import org.cordon.structure.ZConvention;
 
@@ -14,6 +16,8 @@ import org.cordon.structure.ZConvention;
  * the boost, because a hot boost hides a cold rest.
  */
 final class TargetRows {
+    private static final double MM3_PER_CC = 1000;
+
     private final Scene scene;
 
     TargetRows(Scene scene) {
@@ -34,7 +38,13 @@ final class TargetRows {
         return rows;
     }
 
-    private static PlannedRow row(Rule rule, ReviewTarget target, String name, String id, Structure structure) {
+    private static PlannedRow row(Rule printed, ReviewTarget target, String name, String id, Structure structure) {
+        Optional<VolumeTable> table = printed.details().byTargetVolume();
+        boolean measurable = structure.isMeasurable();
+        double volumeCc = table.isPresent() && measurable
+                ? SlabStack.of(Body.of(structure, ZConvention.HALF_SLICE)).volumeMm3() / MM3_PER_CC
+                : 0;
+        Rule rule = measurable ? printed.atTargetVolume(volumeCc).orElse(printed) : printed;
         RowHead head = new RowHead(
                 rule.id() + "#" + id,
                 rule,
@@ -45,6 +55,16 @@ final class TargetRows {
         Optional<Reason> defect = RoiMatching.defect(structure);
         if (defect.isPresent()) {
             return head.notEvaluated(defect.get());
+        }
+        if (table.isPresent() && table.get().at(volumeCc).isEmpty()) {
+            return head.notEvaluated(Reason.of(
+                    "TARGET_VOLUME_OUTSIDE_TABLE",
+                    "volumeCc",
+                    volumeCc,
+                    "fromCc",
+                    table.get().leastCc(),
+                    "toCc",
+                    table.get().mostCc()));
         }
         if (target.prescription().isEmpty()) {
             return head.notEvaluated(Reason.of("PRESCRIPTION_UNKNOWN", "target", name));

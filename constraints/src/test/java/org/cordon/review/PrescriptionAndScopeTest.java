@@ -262,8 +262,20 @@ class PrescriptionAndScopeTest {
             assertThatThrownBy(() -> withoutProtocol(built)).isInstanceOfSatisfying(ReviewException.class, refused -> {
                 assertThat(refused.kind()).isEqualTo(ReviewException.Kind.USAGE);
                 assertThat(refused.code()).isEqualTo("PROTOCOL_NOT_CHOSEN");
-                assertThat(refused.candidates()).contains("rtog-0631");
+                assertThat(refused.candidates()).containsExactly("cord-conventional");
             });
+        }
+
+        @Test
+        void is_never_a_reference_table_unless_it_is_named() {
+            built.references = List.of(TestCase.targetReference(1, 2, 27));
+            built.groups = List.of(TestCase.group(1, 3, 1, 2, 3));
+            assertThatThrownBy(() -> withoutProtocol(built))
+                    .isInstanceOfSatisfying(
+                            ReviewException.class,
+                            refused -> assertThat(refused.candidates())
+                                    .contains("tg-101", "hytec-2021")
+                                    .doesNotContain("rtog-0631"));
         }
     }
 

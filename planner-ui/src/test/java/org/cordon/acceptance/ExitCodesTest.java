@@ -93,10 +93,10 @@ class ExitCodesTest {
         void without_a_matching_protocol_the_candidates_are_listed() throws IOException {
             Files.delete(plan.resolve("case.yaml"));
 
-            JsonNode document = ends(64, "check", "plan", "--what-if", "--rx", "PTV=24Gy/2");
+            JsonNode document = ends(64, "check", "plan", "--what-if", "--rx", "PTV=27Gy/3");
 
             assertThat(code(document)).isEqualTo("PROTOCOL_NOT_CHOSEN");
-            assertThat(shell.err()).contains("rtog-0631", "--protocol");
+            assertThat(shell.err()).contains("hytec-2021", "tg-101", "--protocol");
         }
 
         @Test

@@ -15,6 +15,7 @@ import org.cordon.constraint.RuleConditions;
 import org.cordon.constraint.RuleDetails;
 import org.cordon.constraint.ScoreCurve;
 import org.cordon.constraint.Setting;
+import org.cordon.constraint.VolumeTable;
 import org.cordon.yaml.YamlFields;
 import org.cordon.yaml.YamlNode;
 
@@ -24,6 +25,7 @@ final class DetailReader {
     static final Set<String> BIN_KEYS = ImmutableSet.of("label", "from", "upTo");
     static final Set<String> POINT_KEYS = ImmutableSet.of("at", "score");
     static final Set<String> CONTRADICTION_KEYS = ImmutableSet.of("says", "citation", "confidence", "resolution");
+    static final Set<String> STEP_KEYS = ImmutableSet.of("volume", "limit", "variation");
     private static final int MAX_FRACTIONS = 60;
     private static final String ROW = "PROTOCOL_ROW";
 
@@ -45,7 +47,29 @@ final class DetailReader {
                 fields.of("edition").text("edition").orElse(""),
                 fields.of("endpoint").text("endpoint").orElse(""),
                 fields.of("risk").text("risk").orElse(""),
-                contradictions());
+                contradictions(),
+                byTargetVolume());
+    }
+
+    private Optional<VolumeTable> byTargetVolume() {
+        YamlFields own = fields.of("byTargetVolume");
+        List<YamlNode> items = own.items("byTargetVolume");
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        ImmutableList.Builder<VolumeTable.Step> steps = ImmutableList.builder();
+        for (YamlNode node : items) {
+            YamlFields step = YamlFields.of(node, STEP_KEYS);
+            steps.add(new VolumeTable.Step(
+                    FieldSyntax.requiredParsed(step, "volume", text -> LimitSyntax.parseAmount(text, "cc")),
+                    FieldSyntax.requiredParsed(step, "limit", text -> LimitSyntax.parseAmount(text, metric)),
+                    amount(step, "variation")));
+        }
+        try {
+            return Optional.of(new VolumeTable(steps.build()));
+        } catch (IllegalArgumentException wrong) {
+            throw own.failure("byTargetVolume", ROW, wrong.getMessage(), "correct the lines of the table");
+        }
     }
 
     private RuleConditions conditions() {

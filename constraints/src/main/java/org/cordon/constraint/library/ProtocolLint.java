@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.constraint.Comparison;
 import org.cordon.constraint.Protocol;
+import org.cordon.constraint.ProtocolRole;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleGroup;
+import org.cordon.constraint.Tier;
 import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.DvhMetric.ColdVolume;
@@ -44,10 +46,11 @@ public final class ProtocolLint {
     }
 
     private void whole() {
-        if (protocol.rules().stream().noneMatch(Rule::mustJudge)) {
+        boolean plan = protocol.role() == ProtocolRole.PLAN;
+        if (plan && protocol.rules().stream().noneMatch(Rule::mustJudge)) {
             warn(protocol.id(), Reason.of("LINT_NOTHING_MUST_BE_JUDGED"));
         }
-        if (protocol.rules().stream().noneMatch(rule -> rule.group() == RuleGroup.TARGET)) {
+        if (plan && protocol.rules().stream().noneMatch(rule -> rule.group() == RuleGroup.TARGET)) {
             warn(protocol.id(), Reason.of("LINT_NO_COVERAGE_ROW"));
         }
         Set<Double> pointVolumesCc = protocol.rules().stream()
@@ -100,6 +103,7 @@ public final class ProtocolLint {
             warn(subject(rule), Reason.of("LINT_RELATIVE_ROW_ON_SURROGATE", "row", rule.id(), "structure", name));
         }
         if (rule.group() == RuleGroup.CORD
+                && rule.tier() != Tier.REPORT
                 && name.startsWith("SpinalC")
                 && rule.derivedOn().isEmpty()) {
             warn(subject(rule), Reason.of("LINT_DERIVED_ON_MISSING", "row", rule.id()));

@@ -51,7 +51,8 @@ final class RowReader {
             "edition",
             "endpoint",
             "risk",
-            "contradictions");
+            "contradictions",
+            "byTargetVolume");
     private static final Set<String> VARIATION_KEYS = ImmutableSet.of("limit", "citation", "confidence");
 
     private final RowFields all;
