@@ -2,7 +2,9 @@ package org.cordon.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param slicePositionsMm z of each slice, ascending
  * @param sopInstanceUids of the slices
  * @param pixels reads one slice
+ * @param acquired Acquisition Date (0008,0022), else Content, Series or Study Date; the earliest of the slices
  */
 public record ImageSeries(
         InputObject input,
@@ -29,10 +32,37 @@ public record ImageSeries(
         int columns,
         List<Double> slicePositionsMm,
         Set<String> sopInstanceUids,
-        PixelSource pixels) {
+        PixelSource pixels,
+        Optional<LocalDate> acquired) {
     /** Takes immutable copies. */
     public ImageSeries {
         slicePositionsMm = ImmutableList.copyOf(slicePositionsMm);
         sopInstanceUids = ImmutableSet.copyOf(sopInstanceUids);
+    }
+
+    /** A series of whose date nothing is known. */
+    public ImageSeries(
+            InputObject input,
+            String modality,
+            String frameOfReferenceUid,
+            String patientPosition,
+            boolean phantom,
+            int rows,
+            int columns,
+            List<Double> slicePositionsMm,
+            Set<String> sopInstanceUids,
+            PixelSource pixels) {
+        this(
+                input,
+                modality,
+                frameOfReferenceUid,
+                patientPosition,
+                phantom,
+                rows,
+                columns,
+                slicePositionsMm,
+                sopInstanceUids,
+                pixels,
+                Optional.empty());
     }
 }

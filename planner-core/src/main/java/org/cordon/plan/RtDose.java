@@ -2,6 +2,7 @@ package org.cordon.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ import org.cordon.dose.GridGeometry;
  * @param geometry nodes in the patient system
  * @param source reads the values
  * @param storedDvhs what the file brings in its DVH sequence
+ * @param created Instance Creation Date (0008,0012), else Content Date (0008,0023); empty when neither is given
  */
 public record RtDose(
         InputObject input,
@@ -36,13 +38,44 @@ public record RtDose(
         List<String> tissueHeterogeneityCorrections,
         Optional<GridGeometry> geometry,
         DoseSource source,
-        List<StoredDvh> storedDvhs) {
+        List<StoredDvh> storedDvhs,
+        Optional<LocalDate> created) {
     /** Takes immutable copies. */
     public RtDose {
         referencedPlanUids = ImmutableSet.copyOf(referencedPlanUids);
         referencedBeams = ImmutableList.copyOf(referencedBeams);
         tissueHeterogeneityCorrections = ImmutableList.copyOf(tissueHeterogeneityCorrections);
         storedDvhs = ImmutableList.copyOf(storedDvhs);
+    }
+
+    /** A dose of whose date nothing is known. */
+    public RtDose(
+            InputObject input,
+            String frameOfReferenceUid,
+            String units,
+            String type,
+            String summation,
+            Set<String> referencedPlanUids,
+            OptionalInt referencedFractionGroup,
+            List<Integer> referencedBeams,
+            List<String> tissueHeterogeneityCorrections,
+            Optional<GridGeometry> geometry,
+            DoseSource source,
+            List<StoredDvh> storedDvhs) {
+        this(
+                input,
+                frameOfReferenceUid,
+                units,
+                type,
+                summation,
+                referencedPlanUids,
+                referencedFractionGroup,
+                referencedBeams,
+                tissueHeterogeneityCorrections,
+                geometry,
+                source,
+                storedDvhs,
+                Optional.empty());
     }
 
     /** The same object under another label. */
@@ -59,6 +92,7 @@ public record RtDose(
                 tissueHeterogeneityCorrections,
                 geometry,
                 source,
-                storedDvhs);
+                storedDvhs,
+                created);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param doseReferences in file order
  * @param fractionGroups in file order
  * @param beams in file order
+ * @param facts what the file says of itself; empty for a plan that was not read from a file
  */
 public record RtPlan(
         InputObject input,
@@ -28,12 +29,39 @@ public record RtPlan(
         Optional<String> approvalStatus,
         List<DoseReference> doseReferences,
         List<FractionGroup> fractionGroups,
-        List<Beam> beams) {
+        List<Beam> beams,
+        Optional<PlanFacts> facts) {
     /** Takes immutable copies. */
     public RtPlan {
         doseReferences = ImmutableList.copyOf(doseReferences);
         fractionGroups = ImmutableList.copyOf(fractionGroups);
         beams = ImmutableList.copyOf(beams);
+    }
+
+    /** A plan of whose file nothing is known. */
+    public RtPlan(
+            InputObject input,
+            String label,
+            String name,
+            Optional<String> frameOfReferenceUid,
+            Optional<String> structureSetUid,
+            Optional<String> intent,
+            Optional<String> approvalStatus,
+            List<DoseReference> doseReferences,
+            List<FractionGroup> fractionGroups,
+            List<Beam> beams) {
+        this(
+                input,
+                label,
+                name,
+                frameOfReferenceUid,
+                structureSetUid,
+                intent,
+                approvalStatus,
+                doseReferences,
+                fractionGroups,
+                beams,
+                Optional.empty());
     }
 
     /** The plan's SOP Instance UID. */
@@ -53,6 +81,7 @@ public record RtPlan(
                 approvalStatus,
                 doseReferences,
                 fractionGroups,
-                beams);
+                beams,
+                facts);
     }
 }

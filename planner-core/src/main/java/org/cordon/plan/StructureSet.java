@@ -16,6 +16,7 @@ import org.cordon.structure.Structure;
  * @param structures in file order; empty and defective ones included
  * @param referencedImageUids SOP Instance UIDs of the images it was drawn on
  * @param approvalStatus Approval Status (300E,0002), where given
+ * @param facts what the file says of itself; empty for a set that was not read from a file
  */
 public record StructureSet(
         InputObject input,
@@ -23,7 +24,8 @@ public record StructureSet(
         Set<String> frameOfReferenceUids,
         List<Structure> structures,
         Set<String> referencedImageUids,
-        Optional<String> approvalStatus) {
+        Optional<String> approvalStatus,
+        Optional<StructureSetFacts> facts) {
     /** Takes immutable copies. */
     public StructureSet {
         frameOfReferenceUids = ImmutableSet.copyOf(frameOfReferenceUids);
@@ -31,9 +33,20 @@ public record StructureSet(
         referencedImageUids = ImmutableSet.copyOf(referencedImageUids);
     }
 
+    /** A structure set of whose file nothing is known. */
+    public StructureSet(
+            InputObject input,
+            String setLabel,
+            Set<String> frameOfReferenceUids,
+            List<Structure> structures,
+            Set<String> referencedImageUids,
+            Optional<String> approvalStatus) {
+        this(input, setLabel, frameOfReferenceUids, structures, referencedImageUids, approvalStatus, Optional.empty());
+    }
+
     /** The same object under another label. */
     public StructureSet withInput(InputObject renamed) {
         return new StructureSet(
-                renamed, setLabel, frameOfReferenceUids, structures, referencedImageUids, approvalStatus);
+                renamed, setLabel, frameOfReferenceUids, structures, referencedImageUids, approvalStatus, facts);
     }
 }

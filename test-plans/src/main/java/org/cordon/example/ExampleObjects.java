@@ -4,11 +4,13 @@ import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cordon.dose.DoseGrid;
 import org.cordon.geometry.Point3;
 import org.cordon.plan.Beam;
@@ -16,10 +18,12 @@ import org.cordon.plan.DoseReference;
 import org.cordon.plan.FractionGroup;
 import org.cordon.plan.ImageSlice;
 import org.cordon.plan.InputObject;
+import org.cordon.plan.PlanFacts;
 import org.cordon.plan.ReferencedBeam;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
+import org.cordon.plan.StructureSetFacts;
 import org.cordon.structure.Structure;
 
 /** The objects of an example plan, before they become DICOM. */
@@ -27,6 +31,7 @@ final class ExampleObjects {
     private static final double[] BEAM_DOSE_GY = {5.5, 5.25, 5.25};
     private static final double METERSET_PER_GY = 300;
     private static final int SETUP_BEAM = 4;
+    private static final double COUCH_DENSITY = 0.3;
 
     private final Recipe recipe;
     private final ExampleUids uids;
@@ -57,7 +62,18 @@ final class ExampleObjects {
                 Set.of(uids.frame()),
                 structures.get(),
                 images,
-                Optional.of("APPROVED"));
+                Optional.of("APPROVED"),
+                Optional.of(new StructureSetFacts(Optional.empty(), densities())));
+    }
+
+    /** The couch has the density that the planning system was told; nothing else is overridden. */
+    private Map<Integer, List<StructureSetFacts.Property>> densities() {
+        return structures.get().stream()
+                .filter(structure -> structure.name().equals(ExampleRois.COUCH))
+                .collect(Collectors.toMap(
+                        Structure::number,
+                        couch -> List.of(
+                                new StructureSetFacts.Property("REL_ELEC_DENSITY", OptionalDouble.of(COUCH_DENSITY)))));
     }
 
     RtPlan plan() {
@@ -77,11 +93,11 @@ final class ExampleObjects {
         List<ReferencedBeam> referenced = new ArrayList<>();
         for (int number = 1; number <= BEAM_DOSE_GY.length; number++) {
             double doseGy = BEAM_DOSE_GY[number - 1];
-            beams.add(beam(number, "Arc " + number, "TREATMENT", isocentre));
+            beams.add(ExampleArcs.arc(number, isocentre));
             referenced.add(
                     new ReferencedBeam(number, OptionalDouble.of(METERSET_PER_GY * doseGy), OptionalDouble.of(doseGy)));
         }
-        beams.add(beam(SETUP_BEAM, "Setup CBCT", "SETUP", isocentre));
+        beams.add(ExampleArcs.setup(SETUP_BEAM, isocentre));
         referenced.add(new ReferencedBeam(SETUP_BEAM, OptionalDouble.empty(), OptionalDouble.empty()));
         return new RtPlan(
                 input("RTPLAN", 1),
@@ -93,11 +109,8 @@ final class ExampleObjects {
                 Optional.of("APPROVED"),
                 references,
                 List.of(new FractionGroup(1, OptionalInt.of(1), referenced, 0)),
-                beams);
-    }
-
-    private static Beam beam(int number, String name, String delivery, Point3 isocentre) {
-        return new Beam(number, name, delivery, "EXAMPLE_LINAC", "PHOTON", List.of(10.0), List.of(isocentre));
+                beams,
+                Optional.of(new PlanFacts(Optional.empty(), List.of("HFS"))));
     }
 
     /** The middle of the targets, a little behind the middle of the vertebral body. */

@@ -1,11 +1,16 @@
 package org.cordon.example;
 
 import java.util.List;
+import org.cordon.geometry.Ring;
 import org.cordon.structure.Structure;
 
 /** Which structures an example plan has, with TG-263 names. */
 final class ExampleRois {
+    /** The couch top. */
+    static final String COUCH = "CouchSurface";
+
     private static final String ORGAN = "ORGAN";
+    private static final double[] COUCH_Y = {82, 82, 102, 102};
     private static final double SHORT_CORD_ABOVE_TARGET_MM = 3;
 
     private ExampleRois() {}
@@ -63,5 +68,6 @@ final class ExampleRois {
         rois.coarse("Stomach", ORGAN, 0x637939, Viscera::stomach);
         rois.shell("Skin", ORGAN, 0xC7A17A, Viscera::external, Viscera.SKIN_MM);
         rois.coarse("External", "EXTERNAL", 0x00B36B, Viscera::external);
+        rois.box(COUCH, "SUPPORT", 0x777777, new Ring(new double[] {-150, 150, 150, -150}, COUCH_Y));
     }
 }

@@ -38,6 +38,11 @@ final class ExampleStructures {
         return add(name, type, rgb, z -> tracer.trace(solid, z));
     }
 
+    /** Draws the same contour on every plane. */
+    ExampleStructures box(String name, String type, int rgb, Ring outline) {
+        return add(name, type, rgb, z -> List.of(outline));
+    }
+
     /** Draws the shell of a large body: its outline and, as a hole, that of the body shrunk by a thickness. */
     ExampleStructures shell(String name, String type, int rgb, Solid solid, double thicknessMm) {
         ContourTracer tracer = coarsePen();

@@ -46,7 +46,7 @@ record Extent(List<Double> planesMm, Raster ct, GridGeometry dose, boolean organ
         return new Extent(
                 ExampleStructures.planes(new ZRange(-34, 34), SLICE_MM),
                 new Raster(-45, -45, 3, 32, 36),
-                new GridGeometry(new Point3(-38, -34, -38), 2, 2, 2, 39, 43, 39),
+                new GridGeometry(new Point3(-40, -38, -38), 2, 2, 2, 41, 45, 39),
                 false);
     }
 }

@@ -3,6 +3,7 @@ package org.cordon.dicom.rt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.cordon.dicom.Tag;
 import org.cordon.dicom.Values;
@@ -30,6 +31,7 @@ final class BeamReader {
                 item.string(Tag.TREATMENT_MACHINE_NAME).orElse(""),
                 item.string(Tag.RADIATION_TYPE).orElse(""),
                 new ArrayList<>(energiesMev),
-                new ArrayList<>(isocentresMm));
+                new ArrayList<>(isocentresMm),
+                Optional.of(DeliveryReader.read(item)));
     }
 }

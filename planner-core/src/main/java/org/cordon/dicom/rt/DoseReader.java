@@ -79,7 +79,8 @@ final class DoseReader {
                 values.strings(Tag.TISSUE_HETEROGENEITY_CORRECTION),
                 pixels.map(DosePixels::geometry),
                 pixels.<DoseSource>map(source -> source).orElse(this::noGrid),
-                StoredDvhReader.read(values, input, findings));
+                StoredDvhReader.read(values, input, findings),
+                DateReader.first(values, Tag.INSTANCE_CREATION_DATE, Tag.CONTENT_DATE));
     }
 
     private DoseGrid noGrid() {

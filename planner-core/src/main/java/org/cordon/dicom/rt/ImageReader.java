@@ -60,7 +60,8 @@ final class ImageReader {
                 isYes(values, QUALITY_CONTROL_SUBJECT)
                         || isYes(values, QUALITY_CONTROL_IMAGE)
                         || values.string(Tag.BODY_PART_EXAMINED).orElse("").equals("PHANTOM"),
-                values.decimal(Tag.GANTRY_DETECTOR_TILT).orElse(0));
+                values.decimal(Tag.GANTRY_DETECTOR_TILT).orElse(0),
+                DateReader.first(values, Tag.ACQUISITION_DATE, Tag.CONTENT_DATE, Tag.SERIES_DATE, Tag.STUDY_DATE));
     }
 
     /** CT must say how values become HU; MR has no such unit and is read as stored where it says nothing. */

@@ -10,10 +10,12 @@ import org.cordon.dicom.Tag;
 import org.cordon.dicom.Values;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.geometry.Point3;
 import org.cordon.plan.Beam;
 import org.cordon.plan.DoseReference;
 import org.cordon.plan.FractionGroup;
 import org.cordon.plan.InputObject;
+import org.cordon.plan.PlanFacts;
 import org.cordon.plan.ReferencedBeam;
 import org.cordon.plan.RtPlan;
 
@@ -52,7 +54,16 @@ final class PlanReader {
                 values.string(Tag.APPROVAL_STATUS),
                 doseReferences(),
                 groups,
-                beams);
+                beams,
+                Optional.of(facts()));
+    }
+
+    private PlanFacts facts() {
+        List<String> positions = values.items(Tag.PATIENT_SETUP_SEQUENCE).stream()
+                .flatMap(setup -> setup.string(Tag.PATIENT_POSITION).stream())
+                .distinct()
+                .toList();
+        return new PlanFacts(DateReader.first(values, Tag.RT_PLAN_DATE), positions);
     }
 
     private String label() {
@@ -136,9 +147,15 @@ final class PlanReader {
             if (beams.stream().noneMatch(beam -> beam.number() == number)) {
                 error(Reason.of("PLAN_BEAM_NOT_FOUND", "beam", number, "fractionGroup", groupNumber));
             }
-            referenced.add(new ReferencedBeam(number, item.decimal(Tag.BEAM_METERSET), item.decimal(Tag.BEAM_DOSE)));
+            referenced.add(new ReferencedBeam(
+                    number, item.decimal(Tag.BEAM_METERSET), item.decimal(Tag.BEAM_DOSE), dosePoint(item)));
         }
         return referenced;
+    }
+
+    private static Optional<Point3> dosePoint(Values item) {
+        double[] point = item.decimals(Tag.BEAM_DOSE_SPECIFICATION_POINT);
+        return point.length == 3 ? Optional.of(new Point3(point[0], point[1], point[2])) : Optional.empty();
     }
 
     private List<Beam> beams() {

@@ -6,18 +6,15 @@ import org.cordon.dicom.DatasetBuilder;
 import org.cordon.dicom.DicomDataset;
 import org.cordon.dicom.Tag;
 import org.cordon.dicom.Vr;
-import org.cordon.plan.Beam;
 import org.cordon.plan.DoseReference;
 import org.cordon.plan.FractionGroup;
+import org.cordon.plan.PlanFacts;
 import org.cordon.plan.ReferencedBeam;
 import org.cordon.plan.RtPlan;
 
 /**
- * Makes an RT Plan object (PS3.3 A.20.3) of external beams.
- *
- * <p>An {@link RtPlan} knows neither gantry angles nor jaws. Where the standard asks for such values, each beam is written
- * as a static field: gantry, collimator and couch at 0 degrees, jaws 100 mm apart. The object can be read and reviewed,
- * it is not to be delivered.
+ * Makes an RT Plan object (PS3.3 A.20.3) of external beams. What a {@link RtPlan} does not know of a beam is written as a
+ * static field, see {@link BeamWriter}: the object can be read and reviewed, it is not to be delivered.
  */
 public final class RtPlanWriter {
     private RtPlanWriter() {}
@@ -59,13 +56,30 @@ public final class RtPlanWriter {
                             .map(RtPlanWriter::fractionGroup)
                             .toList());
         }
+        List<DicomDataset> setups = setups(plan);
+        if (!setups.isEmpty()) {
+            builder.items(Tag.PATIENT_SETUP_SEQUENCE, setups);
+        }
         if (!plan.beams().isEmpty()) {
             builder.items(
                     Tag.BEAM_SEQUENCE,
-                    plan.beams().stream().map(beam -> beam(beam, context)).toList());
+                    plan.beams().stream()
+                            .map(beam -> BeamWriter.dataset(beam, context, !setups.isEmpty()))
+                            .toList());
         }
         plan.approvalStatus().ifPresent(status -> CommonModules.approval(builder, status, context));
         return builder.build();
+    }
+
+    private static List<DicomDataset> setups(RtPlan plan) {
+        List<DicomDataset> setups = new ArrayList<>();
+        for (String position : plan.facts().map(PlanFacts::patientPositions).orElse(List.of())) {
+            setups.add(CommonModules.item()
+                    .strings(Tag.PATIENT_POSITION, Vr.CS, position)
+                    .integers(Tag.PATIENT_SETUP_NUMBER, setups.size() + 1)
+                    .build());
+        }
+        return setups;
     }
 
     private static DicomDataset doseReference(DoseReference reference) {
@@ -100,87 +114,11 @@ public final class RtPlanWriter {
 
     private static DicomDataset referencedBeam(ReferencedBeam beam) {
         DatasetBuilder item = CommonModules.item().integers(Tag.REFERENCED_BEAM_NUMBER, beam.beamNumber());
+        beam.dosePoint()
+                .ifPresent(point ->
+                        item.decimals(Tag.BEAM_DOSE_SPECIFICATION_POINT, point.xMm(), point.yMm(), point.zMm()));
         beam.beamDoseGy().ifPresent(doseGy -> item.decimals(Tag.BEAM_DOSE, doseGy));
         beam.metersetMu().ifPresent(meterset -> item.decimals(Tag.BEAM_METERSET, meterset));
         return item.build();
-    }
-
-    private static DicomDataset beam(Beam beam, ObjectContext context) {
-        DatasetBuilder item = CommonModules.item()
-                .strings(Tag.MANUFACTURER, Vr.LO, context.manufacturer())
-                .strings(Tag.TREATMENT_MACHINE_NAME, Vr.SH, beam.machine())
-                .strings(Tag.PRIMARY_DOSIMETER_UNIT, Vr.CS, "MU")
-                .decimals(Tag.SOURCE_AXIS_DISTANCE, 1000)
-                .items(Tag.BEAM_LIMITING_DEVICE_SEQUENCE, List.of(jawPair("X"), jawPair("Y")))
-                .integers(Tag.BEAM_NUMBER, beam.number())
-                .strings(Tag.BEAM_NAME, Vr.LO, beam.name())
-                .strings(Tag.BEAM_TYPE, Vr.CS, "STATIC")
-                .strings(Tag.RADIATION_TYPE, Vr.CS, beam.radiationType())
-                .strings(Tag.TREATMENT_DELIVERY_TYPE, Vr.CS, beam.deliveryType())
-                .integers(Tag.NUMBER_OF_WEDGES, 0)
-                .integers(Tag.NUMBER_OF_COMPENSATORS, 0)
-                .integers(Tag.NUMBER_OF_BOLI, 0)
-                .integers(Tag.NUMBER_OF_BLOCKS, 0)
-                .decimals(Tag.FINAL_CUMULATIVE_METERSET_WEIGHT, 1);
-        List<DicomDataset> points = controlPoints(beam);
-        item.integers(Tag.NUMBER_OF_CONTROL_POINTS, points.size());
-        return item.items(Tag.CONTROL_POINT_SEQUENCE, points).build();
-    }
-
-    private static DicomDataset jawPair(String axis) {
-        return CommonModules.item()
-                .strings(Tag.RT_BEAM_LIMITING_DEVICE_TYPE, Vr.CS, axis)
-                .integers(Tag.NUMBER_OF_LEAF_JAW_PAIRS, 1)
-                .build();
-    }
-
-    /** One control point for each energy and isocentre that a beam visits, at least first and last. */
-    private static List<DicomDataset> controlPoints(Beam beam) {
-        int count = Math.max(
-                2,
-                Math.max(beam.nominalEnergiesMev().size(), beam.isocentresMm().size()));
-        List<DicomDataset> points = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            DatasetBuilder point = CommonModules.item()
-                    .integers(Tag.CONTROL_POINT_INDEX, i)
-                    .decimals(Tag.CUMULATIVE_METERSET_WEIGHT, (double) i / (count - 1));
-            if (i < beam.nominalEnergiesMev().size()) {
-                point.decimals(
-                        Tag.NOMINAL_BEAM_ENERGY, beam.nominalEnergiesMev().get(i));
-            }
-            if (i == 0) {
-                firstSettings(point);
-            }
-            if (i < beam.isocentresMm().size()) {
-                var isocentre = beam.isocentresMm().get(i);
-                point.decimals(Tag.ISOCENTER_POSITION, isocentre.xMm(), isocentre.yMm(), isocentre.zMm());
-            } else if (i == 0) {
-                point.bytes(Tag.ISOCENTER_POSITION, Vr.DS, new byte[0]);
-            }
-            points.add(point.build());
-        }
-        return points;
-    }
-
-    private static void firstSettings(DatasetBuilder point) {
-        List<DicomDataset> jaws = new ArrayList<>();
-        for (String axis : List.of("X", "Y")) {
-            jaws.add(CommonModules.item()
-                    .strings(Tag.RT_BEAM_LIMITING_DEVICE_TYPE, Vr.CS, axis)
-                    .decimals(Tag.LEAF_JAW_POSITIONS, -50, 50)
-                    .build());
-        }
-        point.items(Tag.BEAM_LIMITING_DEVICE_POSITION_SEQUENCE, jaws)
-                .decimals(Tag.GANTRY_ANGLE, 0)
-                .strings(Tag.GANTRY_ROTATION_DIRECTION, Vr.CS, "NONE")
-                .decimals(Tag.BEAM_LIMITING_DEVICE_ANGLE, 0)
-                .strings(Tag.BEAM_LIMITING_DEVICE_ROTATION_DIRECTION, Vr.CS, "NONE")
-                .decimals(Tag.PATIENT_SUPPORT_ANGLE, 0)
-                .strings(Tag.PATIENT_SUPPORT_ROTATION_DIRECTION, Vr.CS, "NONE")
-                .decimals(Tag.TABLE_TOP_ECCENTRIC_ANGLE, 0)
-                .strings(Tag.TABLE_TOP_ECCENTRIC_ROTATION_DIRECTION, Vr.CS, "NONE")
-                .bytes(Tag.TABLE_TOP_VERTICAL_POSITION, Vr.DS, new byte[0])
-                .bytes(Tag.TABLE_TOP_LONGITUDINAL_POSITION, Vr.DS, new byte[0])
-                .bytes(Tag.TABLE_TOP_LATERAL_POSITION, Vr.DS, new byte[0]);
     }
 }

@@ -10,6 +10,7 @@ import org.cordon.dicom.Vr;
 import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.Ring;
 import org.cordon.plan.StructureSet;
+import org.cordon.plan.StructureSetFacts;
 import org.cordon.structure.Structure;
 
 /**
@@ -56,7 +57,7 @@ public final class RtStructWriter {
         for (Structure structure : set.structures()) {
             rois.add(roi(structure, context));
             contours.add(contours(structure, images));
-            observations.add(observation(structure, observations.size() + 1));
+            observations.add(observation(structure, observations.size() + 1, set));
         }
         builder.items(Tag.STRUCTURE_SET_ROI_SEQUENCE, rois);
         builder.items(Tag.ROI_CONTOUR_SEQUENCE, contours);
@@ -132,15 +133,26 @@ public final class RtStructWriter {
                 .build();
     }
 
-    private static DicomDataset observation(Structure structure, int number) {
-        return CommonModules.item()
+    private static DicomDataset observation(Structure structure, int number, StructureSet set) {
+        DatasetBuilder item = CommonModules.item()
                 .integers(Tag.OBSERVATION_NUMBER, number)
                 .integers(Tag.REFERENCED_ROI_NUMBER, structure.number())
                 .strings(
                         Tag.RT_ROI_INTERPRETED_TYPE,
                         Vr.CS,
                         structure.interpretedType().orElse(""))
-                .strings(Tag.ROI_INTERPRETER, Vr.PN, "")
-                .build();
+                .strings(Tag.ROI_INTERPRETER, Vr.PN, "");
+        List<DicomDataset> properties = new ArrayList<>();
+        set.facts()
+                .map(facts -> facts.properties().getOrDefault(structure.number(), List.of()))
+                .orElse(List.of())
+                .forEach(property -> properties.add(property(property)));
+        return (properties.isEmpty() ? item : item.items(Tag.ROI_PHYSICAL_PROPERTIES_SEQUENCE, properties)).build();
+    }
+
+    private static DicomDataset property(StructureSetFacts.Property property) {
+        DatasetBuilder item = CommonModules.item().strings(Tag.ROI_PHYSICAL_PROPERTY, Vr.CS, property.name());
+        property.value().ifPresent(value -> item.decimals(Tag.ROI_PHYSICAL_PROPERTY_VALUE, value));
+        return item.build();
     }
 }

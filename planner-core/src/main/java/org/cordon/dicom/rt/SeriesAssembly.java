@@ -88,7 +88,10 @@ final class SeriesAssembly {
                 header.plane().nx(),
                 slices.stream().map(SliceFile::zMm).toList(),
                 slices.stream().map(SliceFile::sopInstanceUid).collect(Collectors.toSet()),
-                new SlicePixels(reader, limits, List.copyOf(slices))));
+                new SlicePixels(reader, limits, List.copyOf(slices)),
+                slices.stream()
+                        .flatMap(slice -> slice.header().acquired().stream())
+                        .min(Comparator.naturalOrder())));
         findings.addAll(SliceSpacing.findings(slices, input.label(), first.kind()));
         return input;
     }

@@ -1,5 +1,8 @@
 package org.cordon.dicom.rt;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * What is kept of one image: everything but its pixels.
  *
@@ -10,6 +13,7 @@ package org.cordon.dicom.rt;
  * @param patientPosition Patient Position (0018,5100), empty when absent
  * @param phantom whether the image says that it shows a phantom
  * @param gantryTiltDeg Gantry/Detector Tilt (0018,1120), 0 when absent
+ * @param acquired Acquisition Date (0008,0022), else Content, Series or Study Date; empty when none is given
  */
 record SliceHeader(
         AxialPlane plane,
@@ -18,4 +22,5 @@ record SliceHeader(
         double intercept,
         String patientPosition,
         boolean phantom,
-        double gantryTiltDeg) {}
+        double gantryTiltDeg,
+        Optional<LocalDate> acquired) {}

@@ -16,6 +16,7 @@ import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.plan.InputObject;
 import org.cordon.plan.StructureSet;
+import org.cordon.plan.StructureSetFacts;
 import org.cordon.structure.Structure;
 import org.cordon.structure.StructureInfo;
 
@@ -81,7 +82,32 @@ final class StructureSetReader {
             return "";
         });
         referencedImages();
-        return new StructureSet(input, label, frames, structures, imageUids, values.string(Tag.APPROVAL_STATUS));
+        return new StructureSet(
+                input,
+                label,
+                frames,
+                structures,
+                imageUids,
+                values.string(Tag.APPROVAL_STATUS),
+                Optional.of(new StructureSetFacts(
+                        DateReader.first(values, Tag.STRUCTURE_SET_DATE), properties(rois.keySet()))));
+    }
+
+    private Map<Integer, List<StructureSetFacts.Property>> properties(Set<Integer> known) {
+        Map<Integer, List<StructureSetFacts.Property>> properties = new LinkedHashMap<>();
+        for (Values item : values.items(Tag.RT_ROI_OBSERVATIONS_SEQUENCE)) {
+            int number = item.requiredInteger(Tag.REFERENCED_ROI_NUMBER);
+            for (Values property : item.items(Tag.ROI_PHYSICAL_PROPERTIES_SEQUENCE)) {
+                if (known.contains(number)) {
+                    properties
+                            .computeIfAbsent(number, any -> new ArrayList<>())
+                            .add(new StructureSetFacts.Property(
+                                    property.string(Tag.ROI_PHYSICAL_PROPERTY).orElse(""),
+                                    property.decimal(Tag.ROI_PHYSICAL_PROPERTY_VALUE)));
+                }
+            }
+        }
+        return properties;
     }
 
     private Map<Integer, Values> rois() {

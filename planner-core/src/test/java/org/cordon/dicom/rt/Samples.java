@@ -1,6 +1,7 @@
 package org.cordon.dicom.rt;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,15 @@ import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.Point3;
 import org.cordon.geometry.Ring;
 import org.cordon.plan.Beam;
+import org.cordon.plan.BeamDelivery;
+import org.cordon.plan.ControlPoint;
 import org.cordon.plan.DoseReference;
 import org.cordon.plan.FractionGroup;
 import org.cordon.plan.ImageSlice;
 import org.cordon.plan.InputObject;
+import org.cordon.plan.LeafBank;
 import org.cordon.plan.PatientIdentity;
+import org.cordon.plan.PlanFacts;
 import org.cordon.plan.ReferencedBeam;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.RtPlan;
@@ -131,9 +136,41 @@ final class Samples {
     }
 
     static RtPlan planHeader() {
+        Point3 isocentre = new Point3(-27.5, 15.25, -131.5);
         Beam arc = new Beam(
-                1, "Arc 1", "TREATMENT", "TB1", "PHOTON", List.of(6.0), List.of(new Point3(-27.5, 15.25, -131.5)));
-        Beam setup = new Beam(2, "kV", "SETUP", "TB1", "PHOTON", List.of(), List.of(new Point3(-27.5, 15.25, -131.5)));
+                1,
+                "Arc 1",
+                "TREATMENT",
+                "TB1",
+                "PHOTON",
+                List.of(6.0),
+                List.of(isocentre),
+                Optional.of(new BeamDelivery(
+                        "DYNAMIC",
+                        "MU",
+                        OptionalDouble.of(1),
+                        OptionalInt.of(3),
+                        List.of(point(0, 181), point(0.5, 0), point(1, 179)),
+                        List.of("FFF"),
+                        List.of(new LeafBank("MLCX", 4, List.of(-10.0, -5.0, 0.0, 5.0, 10.0))),
+                        0)));
+        Beam setup = new Beam(
+                2,
+                "kV",
+                "SETUP",
+                "TB1",
+                "PHOTON",
+                List.of(),
+                List.of(isocentre),
+                Optional.of(new BeamDelivery(
+                        "STATIC",
+                        "MU",
+                        OptionalDouble.empty(),
+                        OptionalInt.of(1),
+                        List.of(point(0, 0)),
+                        List.of("STANDARD"),
+                        List.of(),
+                        0)));
         return new RtPlan(
                 new InputObject("RTPLAN#0000", "RTPLAN", PLAN_UID, 1, "0".repeat(64)),
                 "T8 16Gy",
@@ -147,9 +184,24 @@ final class Samples {
                 List.of(new FractionGroup(
                         1,
                         OptionalInt.of(1),
-                        List.of(new ReferencedBeam(1, OptionalDouble.of(4321.5), OptionalDouble.of(16))),
+                        List.of(new ReferencedBeam(
+                                1,
+                                OptionalDouble.of(4321.5),
+                                OptionalDouble.of(16),
+                                Optional.of(new Point3(-27.5, 15.25, -131.5)))),
                         0)),
-                List.of(arc, setup));
+                List.of(arc, setup),
+                Optional.of(new PlanFacts(Optional.of(LocalDate.of(2025, 1, 2)), List.of("HFS"))));
+    }
+
+    private static ControlPoint point(double weight, double gantryDeg) {
+        return new ControlPoint(
+                OptionalDouble.of(weight),
+                OptionalDouble.of(gantryDeg),
+                OptionalDouble.of(10),
+                OptionalDouble.of(350),
+                OptionalDouble.of(1400),
+                OptionalDouble.of(912.5));
     }
 
     static DicomDataset plan() {
