@@ -15,12 +15,32 @@ import org.cordon.structure.Body;
 final class DvhStore {
     private final List<JudgedDose> doses;
     private final ExecutorService executor;
-    private final List<Map<Body, Dvh>> computed = new ArrayList<>();
+    private final List<Map<Body, Dvh>> computed;
+    private final double factor;
 
     DvhStore(List<JudgedDose> doses, ExecutorService executor) {
         this.doses = doses;
         this.executor = executor;
+        this.computed = new ArrayList<>();
+        this.factor = 1;
         doses.forEach(dose -> computed.add(new LinkedHashMap<>()));
+    }
+
+    private DvhStore(DvhStore original, double factor) {
+        this.doses = original.doses.stream()
+                .map(dose -> new JudgedDose(dose.label(), dose.grid().times(factor)))
+                .toList();
+        this.executor = original.executor;
+        this.computed = original.computed;
+        this.factor = factor;
+    }
+
+    /** The same histograms in the doses times a factor, without computing anything anew; of a store that is not scaled. */
+    DvhStore times(double scale) {
+        if (factor != 1) {
+            throw new IllegalStateException("a store is scaled once");
+        }
+        return new DvhStore(this, scale);
     }
 
     List<JudgedDose> doses() {
@@ -29,6 +49,9 @@ final class DvhStore {
 
     /** Computes what is not there yet. */
     void compute(Collection<Body> bodies) {
+        if (factor != 1) {
+            throw new IllegalStateException("histograms are computed in the dose as it is");
+        }
         for (int i = 0; i < doses.size(); i++) {
             Map<Body, Dvh> known = computed.get(i);
             List<Body> missing = new LinkedHashSet<>(bodies)
@@ -48,7 +71,7 @@ final class DvhStore {
             throw new IllegalStateException(
                     "the histogram of " + body.structure().number() + " was not asked for");
         }
-        return dvh;
+        return factor == 1 ? dvh : dvh.times(factor);
     }
 
     /** Every body of the first dose, in the order in which they were asked for. */

@@ -73,7 +73,7 @@ public final class PlanReview {
         return new PlanReview(set, request, effective, executor).run(watch);
     }
 
-    private static void requireData(PlanSet set) {
+    static void requireData(PlanSet set) {
         if (set.doses().isEmpty()) {
             throw ReviewException.data(
                     "NO_DOSE", "the files hold no readable dose (RTDOSE)", "add the dose of the plan");
@@ -155,13 +155,7 @@ public final class PlanReview {
     }
 
     private Set<Body> bodies(List<PlannedRow> planned) {
-        Set<Body> bodies = new LinkedHashSet<>(DosePlausibility.bodies(targets));
-        for (PlannedRow row : planned) {
-            if (row instanceof PlannedRow.Measured measured) {
-                bodies.addAll(RowEvaluator.bodies(measured));
-            }
-        }
-        return bodies;
+        return RowJudging.bodies(planned, targets);
     }
 
     private Set<Structure> measured(List<PlannedRow> planned) {
@@ -169,23 +163,9 @@ public final class PlanReview {
     }
 
     private List<ConstraintRow> judged(List<PlannedRow> planned, Scene scene, DvhStore store) {
-        double toleranceGy = scene.protocol().doseToleranceGy();
-        List<Structure> measurable = scene.targetStructures().stream()
-                .filter(Structure::isMeasurable)
-                .toList();
-        RowMeasurer measurer = new RowMeasurer(store, new OutsideGrid(toleranceGy, measurable), toleranceGy, scene);
-        RowEvaluator evaluator = new RowEvaluator(scene.protocol(), store, measurer);
-        List<ConstraintRow> rows = new ArrayList<>();
-        for (PlannedRow row : planned) {
-            if (row instanceof PlannedRow.Settled settled) {
-                rows.add(settled.row());
-            } else {
-                EvaluatedRow evaluated = evaluator.evaluate((PlannedRow.Measured) row);
-                rows.add(evaluated.row());
-                findings.addAll(evaluated.findings());
-            }
-        }
-        return EitherOrNote.added(rows);
+        RowJudging.Judged judged = new RowJudging(scene, store).all(planned);
+        findings.addAll(judged.findings());
+        return judged.rows();
     }
 
     private static List<ConstraintRow> refused(List<PlannedRow> planned, Reason reason) {

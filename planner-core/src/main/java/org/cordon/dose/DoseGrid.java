@@ -15,10 +15,12 @@ public final class DoseGrid {
     private final float[] doseGy;
     private final float maxGy;
     private final float[] rowMaxGy;
+    private final float factor;
 
     private DoseGrid(GridGeometry geometry, float[] doseGy) {
         this.geometry = geometry;
         this.doseGy = doseGy;
+        this.factor = 1;
         this.rowMaxGy = new float[geometry.ny() * geometry.nz()];
         float max = 0;
         for (int row = 0; row < rowMaxGy.length; row++) {
@@ -34,6 +36,27 @@ public final class DoseGrid {
             max = Math.max(max, rowMax);
         }
         this.maxGy = max;
+    }
+
+    private DoseGrid(DoseGrid original, float factor) {
+        this.geometry = original.geometry;
+        this.doseGy = original.doseGy;
+        this.rowMaxGy = original.rowMaxGy;
+        this.factor = factor;
+        this.maxGy = original.maxGy / original.factor * factor;
+    }
+
+    /**
+     * The same dose times a factor; the values are shared and multiplied when they are asked for.
+     *
+     * @param times finite and positive, rounded to float
+     */
+    public DoseGrid times(double times) {
+        float total = (float) (factor * times);
+        if (!(total > 0) || total == Float.POSITIVE_INFINITY || maxGy * times > Float.MAX_VALUE) {
+            throw new IllegalArgumentException("the factor must be finite and > 0, was " + times);
+        }
+        return new DoseGrid(this, total);
     }
 
     /**
@@ -63,7 +86,7 @@ public final class DoseGrid {
 
     /** The dose at a node in Gy. */
     public float atNodeGy(int i, int j, int k) {
-        return doseGy[(k * geometry.ny() + j) * geometry.nx() + i];
+        return doseGy[(k * geometry.ny() + j) * geometry.nx() + i] * factor;
     }
 
     /** The highest node value in Gy, which is also the highest value of the trilinear interpolant. */
@@ -73,12 +96,17 @@ public final class DoseGrid {
 
     /** The highest value of the nodes of one row, in Gy. */
     public float rowMaxGy(int j, int k) {
-        return rowMaxGy[k * geometry.ny() + j];
+        return rowMaxGy[k * geometry.ny() + j] * factor;
     }
 
     /** Copies {@code length} node values from {@code index} on into {@code target}. */
     public void copyTo(int index, float[] target, int offset, int length) {
         System.arraycopy(doseGy, index, target, offset, length);
+        if (factor != 1) {
+            for (int i = offset; i < offset + length; i++) {
+                target[i] *= factor;
+            }
+        }
     }
 
     /** The trilinear dose at a point in Gy; empty outside the box of the outermost nodes. */

@@ -14,7 +14,8 @@ package org.cordon.cli;
             DoseEquivalentCommand.Bed.class,
             DoseEquivalentCommand.Eqd2.class,
             DoseInvertCommand.class,
-            DoseCompareCommand.class
+            DoseCompareCommand.class,
+            DoseOptionsCommand.class
         },
         footer = {"", "Exit codes: 0 done, 2 something asked for could not be evaluated, 64 usage."})
 final class DoseCommand {}
