@@ -167,7 +167,7 @@ class ExamplePlanTest {
         assertThat(cordRows(result)).hasSize(5).allSatisfy(row -> {
             assertThat(row.status()).isEqualTo(Status.NOT_EVALUATED);
             assertThat(row.reason().orElseThrow().args().get("candidates"))
-                    .isEqualTo(List.of("Cord-PTV", "zCord", "Canal"));
+                    .isEqualTo(List.of("Canal", "Cord-PTV", "zCord"));
         });
     }
 
