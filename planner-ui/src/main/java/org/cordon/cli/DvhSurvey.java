@@ -16,13 +16,13 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.StoredDvh;
+import org.cordon.plan.StoredDvhComparison;
 import org.cordon.plan.StructureSet;
 import org.cordon.report.DvhReport;
 import org.cordon.report.DvhReport.InDose;
 import org.cordon.report.DvhReport.MetricResult;
 import org.cordon.report.DvhReport.OfStructure;
-import org.cordon.report.DvhReport.StoredComparison;
-import org.cordon.report.StoredDvhs;
+import org.cordon.report.DvhReport.Stored;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
 import org.cordon.structure.ZConvention;
@@ -149,7 +149,6 @@ final class DvhSurvey {
                 grid,
                 executor);
         List<OfStructure> structures = new ArrayList<>();
-        List<StoredComparison> stored = new ArrayList<>();
         for (Structure structure : chosen) {
             int index = measurable.indexOf(structure);
             if (index < 0) {
@@ -158,13 +157,44 @@ final class DvhSurvey {
             }
             Dvh dvh = dvhs.get(index);
             structures.add(new OfStructure(structure.info(), Optional.of(dvh), Optional.empty(), metrics(dvh)));
-            for (StoredDvh each : dose.storedDvhs()) {
-                if (each.roiNumber() == structure.number()) {
-                    StoredDvhs.compare(each, dvh).ifPresent(stored::add);
-                }
-            }
         }
+        List<Stored> stored = dose.storedDvhs().stream()
+                .filter(each -> isAskedFor(each.roiNumber()))
+                .map(each -> stored(each, structures))
+                .toList();
         return new InDose(dose.input().label(), dose.summation(), grid.maxGy(), grid.geometry(), structures, stored);
+    }
+
+    /** Whether a structure was chosen; of those that are not in the structure set, whether all were. */
+    private boolean isAskedFor(int roiNumber) {
+        return request.structures().isEmpty() || chosen.stream().anyMatch(each -> each.number() == roiNumber);
+    }
+
+    private Stored stored(StoredDvh stored, List<OfStructure> structures) {
+        Optional<OfStructure> found = structures.stream()
+                .filter(each -> each.info().number() == stored.roiNumber())
+                .findFirst();
+        return new Stored(found, comparison(stored, found));
+    }
+
+    private StoredDvhComparison comparison(StoredDvh stored, Optional<OfStructure> structure) {
+        String setUid =
+                stored.header().structureSetUid().orElse(structureSet.input().sopInstanceUid());
+        if (!setUid.equals(structureSet.input().sopInstanceUid())) {
+            return notCompared(stored, Reason.of("STORED_DVH_OTHER_STRUCTURE_SET"));
+        }
+        if (structure.isEmpty()) {
+            return notCompared(stored, Reason.of("STORED_DVH_STRUCTURE_MISSING", "roiNumber", stored.roiNumber()));
+        }
+        return structure
+                .get()
+                .dvh()
+                .map(dvh -> StoredDvhComparison.of(stored, dvh))
+                .orElseGet(() -> notCompared(stored, Reason.of("STORED_DVH_STRUCTURE_NOT_MEASURED")));
+    }
+
+    private static StoredDvhComparison notCompared(StoredDvh stored, Reason reason) {
+        return new StoredDvhComparison.NotCompared(stored.header(), reason);
     }
 
     private OfStructure notMeasured(Structure structure) {

@@ -8,6 +8,7 @@ import org.cordon.dvh.Dvh;
 import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.Measurement;
 import org.cordon.finding.Reason;
+import org.cordon.plan.StoredDvhComparison;
 import org.cordon.structure.StructureInfo;
 import org.cordon.structure.ZConvention;
 
@@ -39,7 +40,7 @@ public record DvhReport(ZConvention zConvention, List<InDose> doses) {
             double maxGy,
             GridGeometry geometry,
             List<OfStructure> structures,
-            List<StoredComparison> stored) {
+            List<Stored> stored) {
         /** Takes immutable copies. */
         public InDose {
             structures = ImmutableList.copyOf(structures);
@@ -72,20 +73,10 @@ public record DvhReport(ZConvention zConvention, List<InDose> doses) {
     public record MetricResult(DvhMetric metric, Measurement measurement) {}
 
     /**
-     * A histogram that the dose file brought, beside the one computed here.
+     * A histogram that the dose file brought.
      *
-     * @param info the structure
-     * @param storedVolumeCc its volume as stored, where the file has it in cc
-     * @param volumeCc as computed here
-     * @param largestPercent largest difference of the curves, computed minus stored, in percent of the volume
-     * @param atDoseGy where it is
-     * @param points number of doses that were compared
+     * @param structure its structure; empty when the structure set has none of its number
+     * @param comparison with the one computed here
      */
-    public record StoredComparison(
-            StructureInfo info,
-            java.util.OptionalDouble storedVolumeCc,
-            double volumeCc,
-            double largestPercent,
-            double atDoseGy,
-            int points) {}
+    public record Stored(Optional<OfStructure> structure, StoredDvhComparison comparison) {}
 }

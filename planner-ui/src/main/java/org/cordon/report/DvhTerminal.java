@@ -1,24 +1,42 @@
 package org.cordon.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.Dvh;
+import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.Measurement;
+import org.cordon.dvh.VolumeUnit;
+import org.cordon.plan.StoredDvhComparison.Compared;
+import org.cordon.plan.StoredDvhComparison.NotCompared;
 import org.cordon.report.DvhReport.InDose;
 import org.cordon.report.DvhReport.MetricResult;
 import org.cordon.report.DvhReport.OfStructure;
-import org.cordon.report.DvhReport.StoredComparison;
+import org.cordon.report.DvhReport.Stored;
 import org.cordon.text.Mark;
 import org.cordon.text.MetricText;
 import org.cordon.text.Numbers;
 
 /** Writes histograms as a table a dose: volume, share inside the grid, minimum, mean, maximum, and what was asked. */
 public final class DvhTerminal {
+    private static final List<DvhMetric> COMPARED = List.of(
+            new DvhMetric.StructureVolume(),
+            new DvhMetric.DoseStatistic(DvhMetric.Statistic.MIN, DoseUnit.GY),
+            new DvhMetric.DoseStatistic(DvhMetric.Statistic.MEAN, DoseUnit.GY),
+            new DvhMetric.DoseStatistic(DvhMetric.Statistic.MAX, DoseUnit.GY),
+            new DvhMetric.DoseAtVolume(95, VolumeUnit.PERCENT, DoseUnit.GY),
+            new DvhMetric.DoseAtVolume(50, VolumeUnit.PERCENT, DoseUnit.GY),
+            new DvhMetric.DoseAtVolume(2, VolumeUnit.PERCENT, DoseUnit.GY));
+
+    /** With more structures than this the place of the maximum is left to the JSON. */
+    private static final int FEW_STRUCTURES = 6;
+
     private final ReportContext context;
     private final TerminalStyle style;
 
@@ -78,7 +96,10 @@ public final class DvhTerminal {
                     structure.info().interpretedType().orElse("")));
             cells.addAll(numbers(structure.dvh()));
             structure.metrics().forEach(metric -> cells.add(value(metric)));
-            table.add(cells.stream().map(style::safe).toList(), UnaryOperator.identity(), below(structure));
+            table.add(
+                    cells.stream().map(style::safe).toList(),
+                    UnaryOperator.identity(),
+                    below(structure, dose.structures().size()));
         }
         int[] widths = table.widths(style.width());
         lines.addAll(table.head(widths, style::faint));
@@ -107,8 +128,16 @@ public final class DvhTerminal {
                 : style.icon(Mark.UNKNOWN);
     }
 
-    private List<String> below(OfStructure structure) {
+    private List<String> below(OfStructure structure, int structures) {
         List<String> below = new ArrayList<>();
+        if (structures <= FEW_STRUCTURES) {
+            structure
+                    .dvh()
+                    .ifPresent(dvh -> dvh.maxLocation()
+                            .ifPresent(at -> below.add(style.safe("maximum at x " + Numbers.fixed(at.xMm(), 1) + ", y "
+                                    + Numbers.fixed(at.yMm(), 1) + ", z " + Numbers.fixed(at.zMm(), 1) + " mm, "
+                                    + dvh.cellCount() + " cells"))));
+        }
         structure
                 .reason()
                 .ifPresent(reason ->
@@ -129,26 +158,67 @@ public final class DvhTerminal {
             return;
         }
         lines.add("");
-        lines.add(style.bold("Histograms stored in the file, against those computed here"));
-        TextTable table =
-                new TextTable(List.of("Structure", ">Stored", ">Computed", ">Largest difference", ">At", ">Doses"), 0);
-        for (StoredComparison each : dose.stored()) {
-            table.add(List.of(
-                            each.info().name(),
-                            each.storedVolumeCc().isPresent()
-                                    ? Numbers.withUnit(each.storedVolumeCc().getAsDouble(), "cc")
-                                    : "",
-                            Numbers.withUnit(each.volumeCc(), "cc"),
-                            Numbers.fixed(each.largestPercent(), 2) + Numbers.NO_BREAK_SPACE + "% of volume",
-                            Numbers.withUnit(each.atDoseGy(), "Gy"),
-                            Integer.toString(each.points()))
-                    .stream()
-                    .map(style::safe)
-                    .toList());
+        lines.add(style.bold("Histograms stored in the file: computed here minus stored"));
+        TextTable table = new TextTable(
+                List.of(
+                        "Structure",
+                        ">Stored cc",
+                        ">cc",
+                        ">Min Gy",
+                        ">Mean Gy",
+                        ">Max Gy",
+                        ">D95% Gy",
+                        ">D50% Gy",
+                        ">D2% Gy",
+                        ">Gap %",
+                        ">at Gy"),
+                0);
+        for (Stored each : dose.stored()) {
+            List<String> cells = each.comparison() instanceof Compared compared
+                    ? differences(compared)
+                    : Collections.nCopies(10, "");
+            List<String> below = each.comparison() instanceof NotCompared none
+                    ? List.of(style.safe("not compared: " + context.words().paragraph(none.reason())))
+                    : List.of();
+            List<String> row = new ArrayList<>(cells);
+            row.add(
+                    0,
+                    each.structure()
+                            .map(structure -> structure.info().name())
+                            .orElse("#" + each.comparison().stored().roiNumber()));
+            table.add(row.stream().map(style::safe).toList(), UnaryOperator.identity(), below);
         }
         int[] widths = table.widths(style.width());
         lines.addAll(table.head(widths, style::faint));
         lines.addAll(table.lines(widths, style.width()));
+        paragraph(
+                lines,
+                "Gap is the largest difference of the curves in percent of the volume, at the doses of the file.");
+    }
+
+    private static List<String> differences(Compared compared) {
+        List<String> cells = new ArrayList<>();
+        cells.add(compared.numbers().stream()
+                .filter(each -> each.metric().equals(COMPARED.get(0)))
+                .map(each -> Numbers.fixed(each.stored(), Numbers.defaultDecimals(each.stored(), "cc")))
+                .findFirst()
+                .orElse(""));
+        for (DvhMetric metric : COMPARED) {
+            cells.add(compared.numbers().stream()
+                    .filter(each -> each.metric().equals(metric))
+                    .flatMapToDouble(each -> each.difference().stream())
+                    .mapToObj(DvhTerminal::signed)
+                    .findFirst()
+                    .orElse(""));
+        }
+        cells.add(signed(compared.largestPercent()));
+        cells.add(Numbers.fixed(compared.atDoseGy(), 2));
+        return cells;
+    }
+
+    private static String signed(double difference) {
+        String digits = Numbers.fixed(difference, 2);
+        return difference > 0 ? "+" + digits : digits;
     }
 
     private void paragraph(List<String> lines, String text) {

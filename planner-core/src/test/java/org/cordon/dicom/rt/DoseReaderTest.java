@@ -434,8 +434,36 @@ class DoseReaderTest {
                     Tag.DVH_SEQUENCE, List.of(histogram(2, 10, 4, 7, 2, 1).build())));
             StoredDvh dvh = dose.storedDvhs().get(0);
             assertThat(dvh.roiNumber()).isEqualTo(3);
-            assertThat(dvh.doseAxis()).containsExactly(0, 1, 3);
+            assertThat(dvh.edges()).containsExactly(0, 1, 3, 4);
             assertThat(dvh.volume()).containsExactly(10, 7, 1);
+        }
+
+        @Test
+        void what_a_histogram_says_of_itself_is_kept() {
+            DatasetBuilder item = histogram(2, 10, 4, 7, 2, 1)
+                    .strings(Tag.DOSE_UNITS, Vr.CS, "RELATIVE")
+                    .decimals(Tag.DVH_MINIMUM_DOSE, 0.1)
+                    .decimals(Tag.DVH_MEAN_DOSE, 0.7);
+            RtDose dose = changed(copy -> copy.decimals(Tag.DVH_NORMALIZATION_DOSE_VALUE, 18)
+                    .items(
+                            Tag.REFERENCED_STRUCTURE_SET_SEQUENCE,
+                            List.of(CommonModules.reference(SopClass.STRUCTURE_SET, "2.25.77")))
+                    .items(Tag.DVH_SEQUENCE, List.of(item.build())));
+            StoredDvh.Header header = dose.storedDvhs().get(0).header();
+            assertThat(header.normalisationGy()).hasValue(18);
+            assertThat(header.structureSetUid()).hasValue("2.25.77");
+            assertThat(header.included()).isTrue();
+            assertThat(header.stated().min()).hasValue(0.1);
+            assertThat(header.stated().max()).isEmpty();
+            assertThat(header.stated().mean()).hasValue(0.7);
+        }
+
+        @Test
+        void missing_volume_units_are_kept_as_missing() {
+            DatasetBuilder item = histogram(2, 10, 4, 7, 2, 1).remove(Tag.DVH_VOLUME_UNITS);
+            RtDose dose = changed(copy -> copy.items(Tag.DVH_SEQUENCE, List.of(item.build())));
+            assertThat(dose.storedDvhs().get(0).header().volumeUnits()).isEmpty();
+            assertThat(findings).isEmpty();
         }
 
         @Test
