@@ -1,5 +1,7 @@
 package org.cordon.proof;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.phantom.PhantomDvh;
 
 /** A known cumulative histogram. */
@@ -36,22 +38,25 @@ interface Truth {
 
     /** Quadrature over sections in closed form, relative error of volumes below 1e-7. */
     static Truth of(PhantomDvh dvh) {
-        return new Quadrature(dvh, dvh.volumeCc(), dvh.minGy(), dvh.maxGy(), dvh.meanGy());
+        return new Quadrature(dvh, dvh.volumeCc(), dvh.minGy(), dvh.maxGy(), dvh.meanGy(), new ConcurrentHashMap<>());
     }
 
     /**
-     * Computed once.
+     * Computed once, for bodies are asked for the same volumes on every grid and slice.
      *
      * @param dvh the curve
      * @param volumeCc its volume
      * @param minGy its lowest dose
      * @param maxGy its highest dose
      * @param meanGy its mean dose
+     * @param knownCc volumes by dose that were asked for already
      */
-    record Quadrature(PhantomDvh dvh, double volumeCc, double minGy, double maxGy, double meanGy) implements Truth {
+    record Quadrature(
+            PhantomDvh dvh, double volumeCc, double minGy, double maxGy, double meanGy, Map<Double, Double> knownCc)
+            implements Truth {
         @Override
         public double volumeAtLeastCc(double doseGy) {
-            return dvh.volumeAtLeastCc(doseGy);
+            return knownCc.computeIfAbsent(doseGy, dvh::volumeAtLeastCc);
         }
     }
 }
