@@ -230,7 +230,7 @@ final class CordRowFactory {
         return new RowHead(
                 rule.id() + suffix,
                 rule,
-                suffix.isEmpty() ? rule.structure().canonicalName() : found.canonical(),
+                suffix.isEmpty() ? RowHead.shown(rule) : found.canonical(),
                 Optional.empty(),
                 Optional.empty(),
                 match);

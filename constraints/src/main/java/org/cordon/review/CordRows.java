@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cordon.constraint.DerivedOn;
+import org.cordon.constraint.Region;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.Tier;
 import org.cordon.finding.Reason;
 import org.cordon.naming.StructureMatch;
+import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
+import org.cordon.structure.ZConvention;
 
 /**
  * Plans the rows of the cord, its PRV, the thecal sac, the canal and the cauda equina: which contour each is measured on,
@@ -17,10 +21,12 @@ import org.cordon.structure.Structure;
  */
 final class CordRows {
     private final Scene scene;
+    private final MadeStructures made;
     private final CordRowFactory factory;
 
-    CordRows(Scene scene) {
+    CordRows(Scene scene, MadeStructures made) {
         this.scene = scene;
+        this.made = made;
         this.factory = new CordRowFactory(scene);
     }
 
@@ -65,17 +71,54 @@ final class CordRows {
         if (defect.isPresent()) {
             return List.of(head.notEvaluated(defect.get()));
         }
-        Optional<Substitution> relation = Surrogates.relation(rule, canonical);
+        Optional<Substitution> relation =
+                isOwnMargin(rule) ? Optional.of(Substitution.NONE) : Surrogates.relation(rule, canonical);
         if (relation.isEmpty() || !mayStandIn(rule, relation.get())) {
             return List.of(head.notEvaluated(Reason.of(
                     "LIMIT_NOT_TRANSFERABLE", "derivedOn", Surrogates.derivedOn(rule), "structure", canonical)));
         }
-        return factory.rows(rule, new RoiMatching.Found(canonical, structure, matched.reason()), relation.get());
+        List<PlannedRow> rows =
+                factory.rows(rule, new RoiMatching.Found(canonical, structure, matched.reason()), relation.get());
+        return rule.structure().isMade() ? onPart(rule, structure, rows) : rows;
+    }
+
+    /** The cord grown by a margin is the PRV on which the limit was derived. */
+    private static boolean isOwnMargin(Rule rule) {
+        return rule.structure().region() instanceof Region.Margin
+                && rule.derivedOn().equals(Optional.of(DerivedOn.CORD_PRV));
+    }
+
+    /** The same rows on the part of the structure that the rule speaks of; what continues it is left as it is. */
+    private List<PlannedRow> onPart(Rule rule, Structure structure, List<PlannedRow> rows) {
+        MadeStructures.Made part = made.of(structure, rule.structure());
+        List<PlannedRow> result = new ArrayList<>();
+        for (PlannedRow row : rows) {
+            if (!(row instanceof PlannedRow.Measured measured)
+                    || !measured.subjects().get(0).body().structure().equals(structure)) {
+                result.add(row);
+            } else if (part instanceof MadeStructures.Made.Nothing nothing) {
+                result.add(measured.head().notApplicable(nothing.reason()));
+            } else if (part instanceof MadeStructures.Made.Impossible impossible) {
+                result.add(measured.head().notEvaluated(impossible.reason()));
+            } else {
+                Body body = Body.of(((MadeStructures.Made.Ready) part).structure(), ZConvention.HALF_SLICE);
+                result.add(new PlannedRow.Measured(
+                        measured.head(),
+                        measured.prescriptionGy(),
+                        List.of(Subject.whole(body)),
+                        measured.substitution(),
+                        measured.withheld(),
+                        measured.notes()));
+            }
+        }
+        return result;
     }
 
     /** The structure is not drawn: at the conus sac or cauda take the limit, elsewhere another may stand in. */
     private List<PlannedRow> missing(Rule rule, RowHead head, Reason reason) {
-        if (!scene.applicability().requires(rule) || !MetricTraits.isAbsolute(rule.metric())) {
+        if (!scene.applicability().requires(rule)
+                || !MetricTraits.isAbsolute(rule.metric())
+                || rule.structure().isMade()) {
             return List.of(scene.applicability().missing(head, reason));
         }
         if (scene.isAtConus() && rule.structure().canonicalName().equals(Surrogates.CORD)) {

@@ -22,9 +22,11 @@ final class OrganRows {
     private static final int UNION_NUMBER = -1;
 
     private final Scene scene;
+    private final MadeStructures made;
 
-    OrganRows(Scene scene) {
+    OrganRows(Scene scene, MadeStructures made) {
         this.scene = scene;
+        this.made = made;
     }
 
     List<PlannedRow> plan(Rule rule) {
@@ -67,6 +69,14 @@ final class OrganRows {
         if (defect.isPresent()) {
             return head.notEvaluated(defect.get());
         }
+        MadeStructures.Made part = made.of(organ, rule.structure());
+        if (part instanceof MadeStructures.Made.Nothing nothing) {
+            return head.notApplicable(nothing.reason());
+        }
+        if (part instanceof MadeStructures.Made.Impossible impossible) {
+            return head.notEvaluated(impossible.reason());
+        }
+        Structure measured = ((MadeStructures.Made.Ready) part).structure();
         Optional<OptionalDouble> prescription = prescription(rule);
         if (prescription.isEmpty()) {
             return head.notEvaluated(Reason.of("PRESCRIPTION_AMBIGUOUS"));
@@ -76,7 +86,7 @@ final class OrganRows {
         return new PlannedRow.Measured(
                 head,
                 prescription.get(),
-                List.of(Subject.whole(Body.of(organ, ZConvention.HALF_SLICE))),
+                List.of(Subject.whole(Body.of(measured, ZConvention.HALF_SLICE))),
                 Substitution.NONE,
                 partly,
                 List.of());
@@ -106,7 +116,6 @@ final class OrganRows {
     }
 
     private static RowHead head(Rule rule, RoiMatch match, String suffix) {
-        return new RowHead(
-                rule.id() + suffix, rule, rule.structure().canonicalName(), Optional.empty(), Optional.empty(), match);
+        return new RowHead(rule.id() + suffix, rule, RowHead.shown(rule), Optional.empty(), Optional.empty(), match);
     }
 }

@@ -39,6 +39,7 @@ final class RowAssembly {
 
     EvaluatedRow row() {
         notes.addAll(planned.notes());
+        rule().details().contradictions().forEach(other -> notes.add(Explanations.contradiction(other)));
         if (store.doses().size() > 1) {
             notes.add(Reason.of(
                     "WORSE_DOSE_JUDGED", "dose", store.doses().get(worst.dose()).label()));
@@ -55,6 +56,14 @@ final class RowAssembly {
 
     private EvaluatedRow withNumber(Measure.Value number, Judgement judgement) {
         notes.addAll(number.notes());
+        rule().details()
+                .bins()
+                .ifPresent(bins -> notes.add(Reason.of(
+                        "PERFORMANCE_BIN", "bin", bins.of(number.value()).label())));
+        rule().details()
+                .score()
+                .ifPresent(score -> notes.add(
+                        Reason.of("PERFORMANCE_SCORE", "score", score.of(number.value()), "highest", score.highest())));
         Status status = judgement.status();
         Optional<Reason> reason = judgement.reason();
         boolean counts = !advisory && judgement.isJudged();

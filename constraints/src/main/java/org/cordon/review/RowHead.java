@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
+import org.cordon.constraint.StructureSyntax;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.ZRange;
 
@@ -22,8 +23,14 @@ record RowHead(
         String id, Rule rule, String structure, Optional<String> target, Optional<ZRange> segment, RoiMatch match) {
     /** A row of one rule that belongs to no target. */
     static RowHead of(Rule rule, RoiMatch match) {
-        return new RowHead(
-                rule.id(), rule, rule.structure().canonicalName(), Optional.empty(), Optional.empty(), match);
+        return new RowHead(rule.id(), rule, shown(rule), Optional.empty(), Optional.empty(), match);
+    }
+
+    /** What a rule is applied to, where no target and no other contour comes into it. */
+    static String shown(Rule rule) {
+        return rule.structure().isMade()
+                ? StructureSyntax.print(rule.structure())
+                : rule.structure().canonicalName();
     }
 
     /** The row without a number. */

@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleConditions;
-import org.cordon.constraint.StructureSyntax;
 import org.cordon.finding.Reason;
+import org.cordon.naming.StructureMatch;
+import org.cordon.structure.Structure;
 
 /** Plans every row of a protocol, each by the class that knows its kind. */
 final class RowPlanner {
     private final Scene scene;
+    private final MadeStructures made;
     private final CordRows cordRows;
     private final TargetRows targetRows;
     private final OrganRows organRows;
 
-    RowPlanner(Scene scene) {
+    RowPlanner(Scene scene, List<Structure> drawn) {
         this.scene = scene;
-        this.cordRows = new CordRows(scene);
-        this.targetRows = new TargetRows(scene);
-        this.organRows = new OrganRows(scene);
+        this.made = new MadeStructures(scene, drawn);
+        this.cordRows = new CordRows(scene, made);
+        this.targetRows = new TargetRows(scene, made);
+        this.organRows = new OrganRows(scene, made);
     }
 
     List<PlannedRow> plan() {
@@ -31,13 +34,9 @@ final class RowPlanner {
     }
 
     private List<PlannedRow> plan(Rule rule) {
-        Optional<Reason> unmet = unmet(rule.details().when());
+        Optional<Reason> unmet = unmet(rule, rule.details().when());
         if (unmet.isPresent()) {
             return List.of(RowHead.of(rule, RoiMatch.none()).notApplicable(unmet.get()));
-        }
-        if (rule.structure().isMade()) {
-            Reason reason = Reason.of("REGION_NOT_EVALUATED", "structure", StructureSyntax.print(rule.structure()));
-            return List.of(RowHead.of(rule, RoiMatch.none()).notEvaluated(reason));
         }
         if (rule.structure().isTarget()) {
             return targetRows.plan(rule);
@@ -46,7 +45,7 @@ final class RowPlanner {
     }
 
     /** Why a row does not apply; an unknown level or number of fractions never switches a limit off. */
-    private Optional<Reason> unmet(RuleConditions when) {
+    private Optional<Reason> unmet(Rule rule, RuleConditions when) {
         if (scene.fractions().isPresent()
                 && !when.allowsFractions(scene.fractions().getAsInt())) {
             return Optional.of(Reason.of(
@@ -66,6 +65,22 @@ final class RowPlanner {
                     "levels",
                     when.level().get().toString()));
         }
-        return Optional.empty();
+        return when.overlaps()
+                .filter(other -> apart(rule, other))
+                .map(other -> Reason.of("ROW_FOR_OVERLAP", "structure", other));
+    }
+
+    /** Whether the row's structure surely has nothing in common with another. */
+    private boolean apart(Rule rule, String other) {
+        List<Structure> own = rule.structure().isTarget()
+                ? scene.targetStructures()
+                : scene.matching().find(rule.structure().canonicalName()) instanceof StructureMatch.Matched matched
+                        ? matched.structures()
+                        : List.of();
+        return !own.isEmpty()
+                && own.stream()
+                        .allMatch(each -> made.overlap(each, other)
+                                .filter(common -> !common)
+                                .isPresent());
     }
 }

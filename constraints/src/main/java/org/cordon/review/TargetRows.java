@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.StructureExpression;
+import org.cordon.constraint.StructureSyntax;
 import org.cordon.constraint.VolumeTable;
 import org.cordon.finding.Reason;
 import org.cordon.structure.Body;
@@ -19,9 +21,11 @@ final class TargetRows {
     private static final double MM3_PER_CC = 1000;
 
     private final Scene scene;
+    private final MadeStructures made;
 
-    TargetRows(Scene scene) {
+    TargetRows(Scene scene, MadeStructures made) {
         this.scene = scene;
+        this.made = made;
     }
 
     List<PlannedRow> plan(Rule rule) {
@@ -38,7 +42,7 @@ final class TargetRows {
         return rows;
     }
 
-    private static PlannedRow row(Rule printed, ReviewTarget target, String name, String id, Structure structure) {
+    private PlannedRow row(Rule printed, ReviewTarget target, String name, String id, Structure structure) {
         Optional<VolumeTable> table = printed.details().byTargetVolume();
         boolean measurable = structure.isMeasurable();
         double volumeCc = table.isPresent() && measurable
@@ -48,7 +52,8 @@ final class TargetRows {
         RowHead head = new RowHead(
                 rule.id() + "#" + id,
                 rule,
-                structure.name(),
+                StructureSyntax.print(new StructureExpression(
+                        structure.name(), rule.structure().region())),
                 Optional.of(name),
                 Optional.empty(),
                 RoiMatch.of(target.structure(), "target"));
@@ -69,10 +74,17 @@ final class TargetRows {
         if (target.prescription().isEmpty()) {
             return head.notEvaluated(Reason.of("PRESCRIPTION_UNKNOWN", "target", name));
         }
+        MadeStructures.Made part = made.of(structure, rule.structure());
+        if (part instanceof MadeStructures.Made.Nothing nothing) {
+            return head.notApplicable(nothing.reason());
+        }
+        if (part instanceof MadeStructures.Made.Impossible impossible) {
+            return head.notEvaluated(impossible.reason());
+        }
         return new PlannedRow.Measured(
                 head,
                 target.doseGy(),
-                List.of(Subject.whole(Body.of(structure, ZConvention.HALF_SLICE))),
+                List.of(Subject.whole(Body.of(((MadeStructures.Made.Ready) part).structure(), ZConvention.HALF_SLICE))),
                 Substitution.NONE,
                 Optional.empty(),
                 List.of());

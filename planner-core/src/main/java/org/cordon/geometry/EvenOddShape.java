@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
 
 /**
  * An even-odd region of one plane with its contours resolved into valid polygons with holes: area, union, intersection,
@@ -27,6 +29,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
  * {@link TangledContoursException}.
  */
 public final class EvenOddShape {
+    private static final int ARCS_PER_QUARTER = 16;
+
     private final Geometry area;
 
     private EvenOddShape(Geometry area) {
@@ -56,6 +60,11 @@ public final class EvenOddShape {
         return new EvenOddShape(EvenOddFaces.FACTORY.toGeometry(new Envelope(lowerXMm, upperXMm, lowerYMm, upperYMm)));
     }
 
+    /** Whether all of another shape lies in this one, the boundary included. */
+    public boolean covers(EvenOddShape other) {
+        return RelateNG.relate(area, other.area, RelatePredicate.covers());
+    }
+
     /** What lies in this, the other or both. */
     public EvenOddShape union(EvenOddShape other) {
         return overlay(other, OverlayNG.UNION);
@@ -74,6 +83,19 @@ public final class EvenOddShape {
     /** What lies in exactly one of both. */
     public EvenOddShape symmetricDifference(EvenOddShape other) {
         return overlay(other, OverlayNG.SYMDIFFERENCE);
+    }
+
+    /**
+     * The shape grown by a distance in its plane; corners become arcs of 5.6 degrees whose ends lie on the circle.
+     *
+     * @param distanceMm not negative
+     */
+    public EvenOddShape grownBy(double distanceMm) {
+        if (!(distanceMm >= 0)) {
+            throw new IllegalArgumentException("distanceMm must be >= 0, was " + distanceMm);
+        }
+        return new EvenOddShape(
+                Overlays.polygonal(area.buffer(distanceMm, ARCS_PER_QUARTER)).norm());
     }
 
     private EvenOddShape overlay(EvenOddShape other, int operation) {

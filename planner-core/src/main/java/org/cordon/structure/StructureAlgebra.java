@@ -12,7 +12,7 @@ import org.cordon.geometry.TangledContoursException;
 import org.cordon.geometry.ZRange;
 
 /**
- * Union, difference and containment of structures as volumes under the half-slice rule of {@link PlaneRuns#bridged}.
+ * Union, difference, intersection and containment of structures as volumes under the half-slice rule of {@link PlaneRuns#bridged}.
  *
  * <p>How planes are matched: planes of different structures within {@value PlaneRuns#SAME_PLANE_MM} mm of each other are
  * one plane, at the lowest of their positions. The result is a stack of planes again, so it can only be right when the
@@ -103,6 +103,36 @@ public final class StructureAlgebra {
             }
         }
         return overlapsOtherSlab(a, b) ? withDefect(result, planes, b) : checked(result, planes, List.of(a));
+    }
+
+    /**
+     * What lies in both {@code a} and {@code b}.
+     *
+     * @param result name and number of the result
+     */
+    public static Structure intersection(Structure a, Structure b, StructureInfo result) {
+        List<Reason> doubts = doubts(List.of(a, b));
+        if (!doubts.isEmpty()) {
+            return unmeasurable(result, doubts);
+        }
+        MatchedPlanes matched = MatchedPlanes.of(List.of(a, b));
+        List<PlanarRegion> planes = new ArrayList<>();
+        for (int i = 0; i < matched.size(); i++) {
+            Optional<PlanarRegion> first = matched.region(0, i);
+            Optional<PlanarRegion> second = matched.region(1, i);
+            if (first.isEmpty() || second.isEmpty()) {
+                continue;
+            }
+            try {
+                EvenOddShape.of(first.get())
+                        .intersection(EvenOddShape.of(second.get()))
+                        .at(matched.zMm(i))
+                        .ifPresent(planes::add);
+            } catch (TangledContoursException e) {
+                return unmeasurable(result, List.of(e.reason()));
+            }
+        }
+        return overlapsOtherSlab(a, b) ? withDefect(result, planes, b) : checked(result, planes, List.of(a, b));
     }
 
     /**

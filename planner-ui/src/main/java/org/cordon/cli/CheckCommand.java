@@ -1,9 +1,14 @@
 package org.cordon.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.report.ExplanationTerminal;
+import org.cordon.review.ConstraintRow;
+import org.cordon.review.Explanations;
 import org.cordon.review.ReviewRequest;
+import org.cordon.review.ReviewResult;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +41,13 @@ final class CheckCommand implements Command {
     @Option(names = "--csv", paramLabel = "FILE|-", description = "Write the rows as CSV.")
     private String csv;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "ID",
+            description =
+                    "Explain a row: how found, how measured, how far from the limit, what would change it. Repeatable.")
+    private List<String> explain = List.of();
+
     @Option(names = "--timings", description = "Tell how long each stage took.")
     private boolean timings;
 
@@ -52,8 +64,32 @@ final class CheckCommand implements Command {
             check.review(check.withDose(request, options.dose(), surroundings), progress);
             progress.clear();
             check.tell(surroundings);
+            List<ConstraintRow> explained = explained(check.result());
             outputs.write(check.result(), check.context(timings));
+            if (!explained.isEmpty() && !outputs.usesStandardOutput()) {
+                surroundings
+                        .out()
+                        .print(new ExplanationTerminal(check.context(false), surroundings.style())
+                                .write(check.result(), explained));
+            }
             return check.result().exitCode();
         }
+    }
+
+    private List<ConstraintRow> explained(ReviewResult result) {
+        Explanations explanations = Explanations.of(result);
+        List<ConstraintRow> rows = new ArrayList<>();
+        for (String id : explain) {
+            List<ConstraintRow> named = explanations.rows(id);
+            if (named.isEmpty()) {
+                throw CommandFailure.usage("ROW_NOT_FOUND", "no row of this review has the id to explain")
+                        .attribute("--explain")
+                        .remedy("Name one of the rows.")
+                        .shownHere(result.rows().stream().map(ConstraintRow::id).toList())
+                        .build();
+            }
+            rows.addAll(named);
+        }
+        return rows;
     }
 }

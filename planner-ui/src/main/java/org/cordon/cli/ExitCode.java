@@ -8,6 +8,8 @@ final class ExitCode {
     static final int FAIL = 1;
     /** Something asked for could not be evaluated. */
     static final int NOT_EVALUATED = 2;
+    /** Nothing failed, and a person must look. */
+    static final int REVIEW = 2;
     /** Wrong usage, or a choice that only the user can make. */
     static final int USAGE = 64;
     /** No report possible. */

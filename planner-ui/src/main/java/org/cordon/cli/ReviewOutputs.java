@@ -23,6 +23,11 @@ final class ReviewOutputs {
         outputs.check();
     }
 
+    /** Whether a document takes standard output, so that nothing else may be written there. */
+    boolean usesStandardOutput() {
+        return outputs.usesStandardOutput();
+    }
+
     void write(ReviewResult result, ReportContext context) {
         outputs.make("--html", () -> new ReviewHtml(context).write(result));
         outputs.make("--csv", () -> new ReviewCsv(context).write(result));

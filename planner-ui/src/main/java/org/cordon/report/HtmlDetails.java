@@ -10,6 +10,7 @@ import org.cordon.picture.StatusIcon;
 import org.cordon.plan.InputObject;
 import org.cordon.review.ConfigurationEntry;
 import org.cordon.review.ConstraintRow;
+import org.cordon.review.Explanations;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.ConfirmationText;
 import org.cordon.text.Mark;
@@ -121,6 +122,23 @@ final class HtmlDetails {
             return label;
         }
         return context.words().sentence(Reason.of(code, "name", colon < 0 ? "" : label.substring(colon + 1)));
+    }
+
+    /** Each row with why it says what it says, folded. */
+    void explanations() {
+        Explanations explanations = Explanations.of(result);
+        page.open("section", "class", "explanations").element("h2", "Why each row says what it says");
+        for (ConstraintRow row : result.rows()) {
+            RowText text = RowText.of(row, result.protocol().doseToleranceGy());
+            page.open("details").open("summary");
+            page.finished(StatusIcon.svg(Mark.of(row), 12)).element("bdi", row.id());
+            page.text(" " + text.metric() + " " + text.value()).close();
+            for (Reason reason : explanations.explain(row).all()) {
+                page.element("p", context.words().paragraph(reason));
+            }
+            page.closeLine();
+        }
+        page.closeLine();
     }
 
     void methods() {

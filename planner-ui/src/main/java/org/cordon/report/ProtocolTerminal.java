@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.cordon.constraint.Contradiction;
 import org.cordon.constraint.Protocol;
+import org.cordon.constraint.ProtocolRole;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.RuleDetails;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.StructureSyntax;
 import org.cordon.constraint.Tier;
@@ -27,13 +30,14 @@ public final class ProtocolTerminal {
 
     /** One line a protocol. */
     public String list(List<Protocol> protocols) {
-        TextTable table =
-                new TextTable(List.of("Id", "Version", "Status", "Fractions", ">Prescription", ">Rows", "Title"), 6);
+        TextTable table = new TextTable(
+                List.of("Id", "Version", "Status", "For", "Fractions", ">Prescription", ">Rows", "Title"), 7);
         for (Protocol protocol : protocols) {
             table.add(safe(
                     protocol.id(),
                     protocol.version(),
                     protocol.status().label(),
+                    protocol.role().label(),
                     fractions(protocol),
                     doses(protocol),
                     Integer.toString(protocol.rules().size()),
@@ -50,7 +54,8 @@ public final class ProtocolTerminal {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold(style.safe(protocol.title())));
         String scope = "id " + protocol.id() + ", version " + protocol.version() + ", "
-                + protocol.status().label() + "; "
+                + protocol.status().label() + ", "
+                + (protocol.role() == ProtocolRole.PLAN ? "for whole plans" : "reference table, only when named") + "; "
                 + fractions(protocol) + (fractions(protocol).equals("1") ? " fraction, " : " fractions, ")
                 + doses(protocol) + "; "
                 + protocol.settings().stream().sorted().map(Setting::label).collect(Collectors.joining(", "))
@@ -137,6 +142,24 @@ public final class ProtocolTerminal {
             below.add(style.safe(
                     "variation to " + Numbers.shortest(rule.variation().getAsDouble()) + " "
                             + rule.metric().unitSymbol() + source));
+        }
+        RuleDetails details = rule.details();
+        if (!details.endpoint().isEmpty() || !details.risk().isEmpty()) {
+            below.add(style.safe("guards against " + (details.endpoint().isEmpty() ? "?" : details.endpoint())
+                    + (details.risk().isEmpty() ? "" : "; risk by the source: " + details.risk())));
+        }
+        for (Contradiction other : details.contradictions()) {
+            below.add(style.safe("but " + other.says() + " [" + other.citation() + "; "
+                    + other.confidence().label() + "]: " + other.resolution()));
+        }
+        details.byTargetVolume()
+                .ifPresent(table -> below.add("limit by the volume of the target, from "
+                        + Numbers.shortest(table.leastCc()) + " to " + Numbers.shortest(table.mostCc()) + " cc"));
+        if (details.failOnly()) {
+            below.add("can only fail a plan: meeting it proves nothing");
+        }
+        if (!rule.comment().isEmpty()) {
+            below.add(style.safe(rule.comment()));
         }
         if (!rule.caution().isEmpty()) {
             below.add(style.safe(rule.caution()));

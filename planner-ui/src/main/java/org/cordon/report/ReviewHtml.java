@@ -47,6 +47,7 @@ public final class ReviewHtml {
         HtmlDetails details = new HtmlDetails(page, result, context);
         details.findings();
         details.otherReadings();
+        details.explanations();
         details.methods();
         signature(page, result);
         details.provenance();

@@ -10,6 +10,8 @@ import org.cordon.dvh.Bounds;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.review.ConstraintRow;
+import org.cordon.review.Explanation;
+import org.cordon.review.Explanations;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.MetricText;
 import org.cordon.text.UidText;
@@ -41,7 +43,8 @@ public final class ReviewJson {
                     .texts("plans", result.plans());
             dose(json, result);
             inputs(json, result);
-            json.objects("constraints", result.rows(), this::row)
+            Explanations explanations = Explanations.of(result);
+            json.objects("constraints", result.rows(), (each, row) -> row(each, row, explanations))
                     .objects(
                             "conformity",
                             result.conformity(),
@@ -134,7 +137,7 @@ public final class ReviewJson {
                         .integer("count", input.count()));
     }
 
-    private void row(JsonText json, ConstraintRow row) throws IOException {
+    private void row(JsonText json, ConstraintRow row, Explanations explanations) throws IOException {
         Rule rule = row.rule();
         json.text("id", row.id()).text("target", row.target()).text("structure", row.structure());
         if (row.segment().isPresent()) {
@@ -193,6 +196,18 @@ public final class ReviewJson {
             json.none("locationMm");
         }
         json.objects("notes", row.notes(), (each, note) -> code(each, note, context.words()));
+        Explanation why = explanations.explain(row);
+        json.object(
+                "explanation",
+                each -> each.objects("structure", why.structure(), this::code)
+                        .objects("number", why.number(), this::code)
+                        .objects("distance", why.distance(), this::code)
+                        .objects("evidence", why.evidence(), this::code)
+                        .objects("changes", why.changes(), this::code));
+    }
+
+    private void code(JsonText json, Reason reason) throws IOException {
+        code(json, reason, context.words());
     }
 
     private void finding(JsonText json, Finding finding) throws IOException {

@@ -1,15 +1,21 @@
 package org.cordon.constraint.library;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.constraint.Comparison;
+import org.cordon.constraint.MetricSyntax;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.ProtocolRole;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleGroup;
+import org.cordon.constraint.StructureSyntax;
 import org.cordon.constraint.Tier;
 import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.DvhMetric;
@@ -79,6 +85,44 @@ public final class ProtocolLint {
             info(protocol.id(), Reason.of("LINT_ROWS_NEED_CONFIRMATION", "rows", unconfirmed));
         }
         maximumAndPointDose();
+        sameQuestionTwice();
+    }
+
+    /** The same number of the same structure, strictly and not; the same volume in cc and in percent. */
+    private void sameQuestionTwice() {
+        Map<String, List<Rule>> strictness = new LinkedHashMap<>();
+        Map<String, List<Rule>> units = new LinkedHashMap<>();
+        for (Rule rule : protocol.rules()) {
+            if (rule.comparison().isEmpty()) {
+                continue;
+            }
+            String where = StructureSyntax.print(rule.structure()) + " "
+                    + rule.details().when().fractions() + " "
+                    + rule.comparison().get().isUpperLimit() + " ";
+            group(strictness, where + MetricSyntax.print(rule.metric()), rule);
+            if (query(rule) instanceof VolumeAtDose volume) {
+                group(units, where + volume.dose() + volume.doseUnit(), rule);
+            }
+        }
+        differing(
+                strictness,
+                "LINT_STRICTNESS_DIFFERS",
+                rule -> rule.comparison().orElseThrow().symbol());
+        differing(units, "LINT_CC_BESIDE_PERCENT", rule -> rule.metric().unitSymbol());
+    }
+
+    private static void group(Map<String, List<Rule>> groups, String key, Rule rule) {
+        groups.computeIfAbsent(key, each -> new ArrayList<>()).add(rule);
+    }
+
+    private void differing(Map<String, List<Rule>> groups, String code, Function<Rule, String> what) {
+        for (List<Rule> rules : groups.values()) {
+            if (rules.stream().map(what).distinct().count() > 1) {
+                info(
+                        protocol.id(),
+                        Reason.of(code, "rows", rules.stream().map(Rule::id).toList()));
+            }
+        }
     }
 
     private void maximumAndPointDose() {
@@ -119,9 +163,24 @@ public final class ProtocolLint {
         if (rule.variationSource().filter(source -> !source.judges()).isPresent()) {
             info(subject(rule), Reason.of("LINT_VARIATION_NOT_CONFIRMED", "row", rule.id()));
         }
+        if (rule.metric().unitSymbol().equals("%")
+                && rule.limit().orElse(0) > 100
+                && query(rule) instanceof VolumeAtDose) {
+            warn(subject(rule), Reason.of("LINT_PERCENT_ABOVE_100", "row", rule.id()));
+        }
+        if (rule.details().failOnly() && protocol.rules().stream().noneMatch(other -> judgesCordBeside(rule, other))) {
+            warn(subject(rule), Reason.of("LINT_FAIL_ONLY_WITHOUT_JUDGED", "row", rule.id()));
+        }
         if (query(rule) instanceof ColdVolume || query(rule) instanceof DoseToColdVolume) {
             info(subject(rule), Reason.of("LINT_CRITICAL_VOLUME", "row", rule.id()));
         }
+    }
+
+    private static boolean judgesCordBeside(Rule rule, Rule other) {
+        return other.group() == rule.group()
+                && other.mustJudge()
+                && rule.details().when().fractions().stream()
+                        .allMatch(number -> other.details().when().allowsFractions(number));
     }
 
     /** Whether the row's own structure is wider than the one on which its limit was derived. */
