@@ -2,6 +2,7 @@ package org.cordon.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Contradiction;
@@ -172,18 +173,21 @@ public final class Explanations {
                 .ifPresent(limit -> found.add(
                         Reason.of("EXPLAIN_LIMIT", "limit", LimitSyntax.print(limit, rule.metric()), "priority", (long)
                                 rule.priority())));
-        found.add(Reason.of(
+        found.add(new Reason(
                 "EXPLAIN_SOURCE",
-                "citation",
-                source.citation(),
-                "confidence",
-                source.confidence().label(),
-                "edition",
-                rule.details().edition(),
-                "confirmedBy",
-                source.confirmation().map(given -> given.by()).orElse(""),
-                "confirmedOn",
-                source.confirmation().map(given -> given.on().toString()).orElse("")));
+                Map.of(
+                        "citation",
+                        source.citation(),
+                        "confidence",
+                        source.confidence().label(),
+                        "edition",
+                        rule.details().edition(),
+                        "confirmedBy",
+                        source.confirmation().map(given -> given.by()).orElse(""),
+                        "confirmedOn",
+                        source.confirmation()
+                                .map(given -> given.on().toString())
+                                .orElse(""))));
         if (!rule.details().endpoint().isEmpty() || !rule.details().risk().isEmpty()) {
             found.add(Reason.of(
                     "EXPLAIN_ENDPOINT",
@@ -201,16 +205,21 @@ public final class Explanations {
 
     /** What another source says, and which counts. */
     static Reason contradiction(Contradiction other) {
-        return Reason.of(
+        return new Reason(
                 "CONTRADICTING_SOURCE",
-                "says",
-                other.says(),
-                "citation",
-                other.citation(),
-                "confidence",
-                other.confidence().label(),
-                "resolution",
-                other.resolution());
+                Map.of(
+                        "says",
+                        other.says(),
+                        "citation",
+                        other.citation(),
+                        "confidence",
+                        other.confidence().label(),
+                        "resolution",
+                        withoutFullStop(other.resolution())));
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static List<Reason> changes(ConstraintRow row) {

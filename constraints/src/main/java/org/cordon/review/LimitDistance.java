@@ -2,6 +2,7 @@ package org.cordon.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Metric;
@@ -100,16 +101,17 @@ final class LimitDistance {
         found.add(doseDistance(limitGy.getAsDouble(), valueGy.getAsDouble(), query));
         DvhMetric companion = new VolumeAtDose(limitGy.getAsDouble(), DoseUnit.GY, volumeUnit);
         measured(companion)
-                .ifPresent(above -> found.add(Reason.of(
+                .ifPresent(above -> found.add(new Reason(
                         "EXPLAIN_VOLUME_AT_LIMIT",
-                        "metric",
-                        MetricSyntax.print(companion),
-                        "limitGy",
-                        limitGy.getAsDouble(),
-                        volumeKey("volume", volumeUnit.symbol()),
-                        above,
-                        volumeKey("asked", volumeUnit.symbol()),
-                        volume)));
+                        Map.of(
+                                "metric",
+                                MetricSyntax.print(companion),
+                                "limitGy",
+                                limitGy.getAsDouble(),
+                                volumeKey("volume", volumeUnit.symbol()),
+                                above,
+                                volumeKey("asked", volumeUnit.symbol()),
+                                volume))));
         if (valueGy.getAsDouble() > 0) {
             found.add(Reason.of(
                     "EXPLAIN_DOSE_SCALE", "scalePercent", 100 * (limitGy.getAsDouble() / valueGy.getAsDouble() - 1)));
@@ -122,16 +124,17 @@ final class LimitDistance {
     }
 
     private static Reason doseDistance(double limitGy, double atGy, DvhMetric metric) {
-        return Reason.of(
+        return new Reason(
                 "EXPLAIN_DOSE_DISTANCE",
-                "distanceGy",
-                limitGy - atGy,
-                "metric",
-                MetricSyntax.print(metric),
-                "atGy",
-                atGy,
-                "limitGy",
-                limitGy);
+                Map.of(
+                        "distanceGy",
+                        limitGy - atGy,
+                        "metric",
+                        MetricSyntax.print(metric),
+                        "atGy",
+                        atGy,
+                        "limitGy",
+                        limitGy));
     }
 
     private static String volumeKey(String name, String unit) {

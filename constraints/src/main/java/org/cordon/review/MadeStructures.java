@@ -27,12 +27,10 @@ final class MadeStructures {
     private static final int MADE_NUMBER = -2;
 
     private final Scene scene;
-    private final List<Structure> drawn;
     private final Map<String, Made> known = new HashMap<>();
 
-    MadeStructures(Scene scene, List<Structure> drawn) {
+    MadeStructures(Scene scene) {
         this.scene = scene;
-        this.drawn = List.copyOf(drawn);
     }
 
     /** What came of a region. */
@@ -121,7 +119,7 @@ final class MadeStructures {
         if (name.equals(StructureExpression.TARGET)) {
             found.addAll(scene.targetStructures());
         } else if (kind(name).isPresent()) {
-            drawn.stream()
+            scene.matching().structures().stream()
                     .filter(structure ->
                             StructureMatcher.targetKind(structure.name()).equals(kind(name)))
                     .filter(structure -> !StructureMatcher.isHelper(structure.name()))

@@ -105,7 +105,7 @@ public final class PlanReview {
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
         findings.addAll(checks(dose, given.all(structures.structures())));
-        List<PlannedRow> planned = new RowPlanner(scene, structures.structures()).plan();
+        List<PlannedRow> planned = new RowPlanner(scene).plan();
         findings.addAll(CrossingContours.findings(measured(planned)));
         watch.begin("dvh", STAGES);
         findings.addAll(FurtherPlans.findings(set, plan.others(), structures, matching, executor));

@@ -25,6 +25,11 @@ final class RoiMatching {
         this.given = given;
     }
 
+    /** Everything that is drawn. */
+    List<Structure> structures() {
+        return structures;
+    }
+
     /**
      * The structure of a canonical name. Where nothing is proposed for it but other organs that are recognised themselves
      * (the canal for a cord that is not drawn), it is missing and not ambiguous.

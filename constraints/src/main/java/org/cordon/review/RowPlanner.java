@@ -17,9 +17,9 @@ final class RowPlanner {
     private final TargetRows targetRows;
     private final OrganRows organRows;
 
-    RowPlanner(Scene scene, List<Structure> drawn) {
+    RowPlanner(Scene scene) {
         this.scene = scene;
-        this.made = new MadeStructures(scene, drawn);
+        this.made = new MadeStructures(scene);
         this.cordRows = new CordRows(scene, made);
         this.targetRows = new TargetRows(scene, made);
         this.organRows = new OrganRows(scene, made);

@@ -99,8 +99,9 @@ public final class ProtocolDiff {
         Map<String, String> values = fields(old);
         fields(next).forEach((field, value) -> {
             if (!value.equals(values.get(field))) {
-                Reason reason = Reason.of(
-                        "DIFF_ROW", "row", old.id(), "field", field, "before", values.get(field), "after", value);
+                Reason reason = new Reason(
+                        "DIFF_ROW",
+                        Map.of("row", old.id(), "field", field, "before", values.get(field), "after", value));
                 findings.add(
                         isLooser(field, old, next)
                                 ? Finding.warning(reason, old.id())
