@@ -26,6 +26,7 @@ final class Outputs {
     private final List<Path> inputs;
     private final Map<String, String> targets = new LinkedHashMap<>();
     private final Map<String, String> contents = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     Outputs(Surroundings surroundings, List<Path> inputs) {
         this.surroundings = surroundings;
@@ -69,11 +70,26 @@ final class Outputs {
         }
     }
 
+    /** Makes a file that is no text; such a file is never asked for on standard output. */
+    void makeFile(String option, Supplier<byte[]> content) {
+        if (targets.containsKey(option)) {
+            files.put(option, content.get());
+        }
+    }
+
+    /** Ends the command when an option that writes no text names standard output. */
+    void requireFile(String option) {
+        if (STANDARD_OUTPUT.equals(targets.get(option))) {
+            throw usage(option + " writes a file that is no text", option, "Name a file.");
+        }
+    }
+
     /** Writes what was made: files first, so that standard output never holds a result and an error document. */
     void write() {
+        files.forEach((option, bytes) -> writeFile(option, file(option, targets.get(option)), bytes));
         contents.forEach((option, text) -> {
             if (!targets.get(option).equals(STANDARD_OUTPUT)) {
-                writeFile(option, file(option, targets.get(option)), text);
+                writeFile(option, file(option, targets.get(option)), text.getBytes(StandardCharsets.UTF_8));
             }
         });
         contents.forEach((option, text) -> {
@@ -83,9 +99,9 @@ final class Outputs {
         });
     }
 
-    private static void writeFile(String option, Path file, String text) {
+    private static void writeFile(String option, Path file, byte[] content) {
         try {
-            OutputFile.write(file, text);
+            OutputFile.write(file, content);
         } catch (IOException e) {
             throw CommandFailure.io(
                             "OUTPUT_NOT_WRITTEN",

@@ -91,7 +91,7 @@ public final class ReviewJson {
         }
     }
 
-    private static void code(JsonText json, Reason reason, Wording words) throws IOException {
+    static void code(JsonText json, Reason reason, Wording words) throws IOException {
         json.text("code", reason.code()).args(reason.args()).text("text", words.paragraph(reason));
     }
 

@@ -10,8 +10,8 @@ import org.cordon.plan.PatientIdentity;
  * @param seriesInstanceUid (0020,000E)
  * @param sopInstanceUid (0008,0018)
  * @param frameOfReferenceUid (0020,0052)
- * @param date yyyyMMdd, of study, series and content
- * @param time HHmmss
+ * @param date yyyyMMdd, of study, series and content; empty where none is known
+ * @param time HHmmss, or empty
  * @param manufacturer (0008,0070)
  */
 public record ObjectContext(
@@ -31,8 +31,8 @@ public record ObjectContext(
         checkUid("seriesInstanceUid", seriesInstanceUid);
         checkUid("sopInstanceUid", sopInstanceUid);
         checkUid("frameOfReferenceUid", frameOfReferenceUid);
-        if (!date.matches("[0-9]{8}") || !time.matches("[0-9]{6}")) {
-            throw new IllegalArgumentException("date must be yyyyMMdd and time HHmmss");
+        if (!date.matches("([0-9]{8})?") || !time.matches("([0-9]{6})?")) {
+            throw new IllegalArgumentException("date must be yyyyMMdd and time HHmmss, or empty");
         }
     }
 
