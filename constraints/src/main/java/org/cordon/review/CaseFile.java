@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ import org.cordon.yaml.YamlNode;
  * <p>Format: {@code schema: cordon.case/1} and the keys {@code level}, {@code setting}, {@code protocol}, {@code plan},
  * {@code dose}, {@code clinicFolder}, {@code targets} (each {@code roi}, {@code prescription}, {@code prescribedTo}),
  * {@code mapping}, {@code confirmations} (each {@code protocol}, {@code row}, {@code limit}, {@code confirmedBy},
- * {@code confirmedOn}), {@code note}; only {@code schema} must be there. Unknown keys are errors with line and column.
+ * {@code confirmedOn}), {@code date} of the new course, {@code priors} (each a text as of {@link EarlierCoursesSyntax}),
+ * {@code searchRadiusMm}, {@code note}; only {@code schema} must be there. Unknown keys are errors with line and column.
  *
  * @param level stated level
  * @param setting stated setting
@@ -45,6 +47,7 @@ import org.cordon.yaml.YamlNode;
  * @param targets in file order
  * @param mapping ROI name or {@code #number} to canonical name
  * @param confirmations in file order
+ * @param earlier courses that the spine had before
  */
 public record CaseFile(
         Optional<LevelRange> level,
@@ -55,7 +58,8 @@ public record CaseFile(
         Optional<Path> clinicFolder,
         List<Target> targets,
         Map<String, String> mapping,
-        List<RowConfirmation> confirmations) {
+        List<RowConfirmation> confirmations,
+        EarlierCourses earlier) {
     /** The name under which a case file is found by itself. */
     public static final String NAME = "case.yaml";
 
@@ -73,6 +77,9 @@ public record CaseFile(
             "targets",
             "mapping",
             "confirmations",
+            "date",
+            "searchRadiusMm",
+            "priors",
             "note");
 
     /** Takes immutable copies. */
@@ -102,7 +109,8 @@ public record CaseFile(
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                EarlierCourses.none());
     }
 
     /**
@@ -142,7 +150,31 @@ public record CaseFile(
                 mapping(fields),
                 fields.items("confirmations").stream()
                         .map(ConfirmationReader::read)
-                        .toList());
+                        .toList(),
+                earlier(fields, file));
+    }
+
+    private static EarlierCourses earlier(YamlFields fields, Path file) {
+        List<EarlierCourses.Earlier> courses = new ArrayList<>();
+        for (YamlNode item : fields.items("priors")) {
+            try {
+                courses.add(EarlierCoursesSyntax.parse(YamlFields.textOf(item), name -> beside(file, name)));
+            } catch (IllegalArgumentException wrong) {
+                throw item.place()
+                        .failure(
+                                "CASE_VALUE",
+                                "not an earlier course",
+                                "write one such as \"30/10, 2025-03-01, cord 100%\", or a folder");
+            }
+        }
+        Optional<Optional<LocalDate>> date =
+                parsed(fields, "date", EarlierCoursesSyntax::date, "a date such as 2026-11-20");
+        double radius =
+                fields.node("searchRadiusMm").map(YamlFields::decimalOf).orElse(EarlierCourses.STANDARD_RADIUS_MM);
+        if (radius > EarlierCourses.LARGEST_RADIUS_MM) {
+            throw fields.failure("searchRadiusMm", "CASE_VALUE", "more than 20 mm", "write at most 20");
+        }
+        return new EarlierCourses(courses, date.flatMap(day -> day), radius);
     }
 
     /**

@@ -52,9 +52,33 @@ final class DoseChoice {
         return plan.isPresent() ? choice.ofPlan(plan.get()) : choice.withoutPlan();
     }
 
+    /**
+     * Chooses the dose of what is checked: one plan, or several as a sum.
+     *
+     * @param wanted label or UID of the dose that the user asked for
+     */
+    static DoseOutcome of(PlanSet set, PlanChoice choice, StructureSet structures, Optional<String> wanted) {
+        return choice.summed().isEmpty()
+                ? of(set, choice.plan(), structures, wanted)
+                : new PlanSums(set, choice.summed(), structures).sum(wanted);
+    }
+
     /** The dose of a further plan, or why there is none. */
     static DoseOutcome ofFurtherPlan(PlanSet set, RtPlan plan, StructureSet structures) {
         return new DoseChoice(set, structures, Optional.empty()).ofPlan(plan);
+    }
+
+    /** The dose of an earlier course's plan, in whatever frame of reference it lies, or why there is none. */
+    static DoseOutcome ofEarlierPlan(PlanSet set, RtPlan plan) {
+        List<RtDose> linked = set.doses().stream()
+                .filter(dose -> dose.referencedPlanUids().contains(plan.uid()))
+                .toList();
+        long frames =
+                linked.stream().map(RtDose::frameOfReferenceUid).distinct().count();
+        if (linked.isEmpty() || frames != 1) {
+            return DoseOutcome.refused(Reason.of("NO_DOSE_OF_PLAN"), label(plan));
+        }
+        return bySummation(plan, linked);
     }
 
     private DoseOutcome ofPlan(RtPlan plan) {
@@ -73,7 +97,7 @@ final class DoseChoice {
         return wanted.isPresent() ? List.of(named(linked)) : linked;
     }
 
-    private DoseOutcome bySummation(RtPlan plan, List<RtDose> doses) {
+    private static DoseOutcome bySummation(RtPlan plan, List<RtDose> doses) {
         List<RtDose> wholePlan = of(doses, "PLAN");
         if (wholePlan.size() > 1) {
             return DoseOutcome.refused(Reason.of("SEVERAL_PLAN_DOSES", "doses", labels(wholePlan)), label(plan));

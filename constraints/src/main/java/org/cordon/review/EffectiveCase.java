@@ -2,6 +2,7 @@ package org.cordon.review;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.cordon.yaml.YamlException;
  * @param mapping ROI reference to canonical name, options over the case file
  * @param siteNames what structures are called in the clinic
  * @param caseTargets targets of the case file
+ * @param earlier courses that the spine had before: those of the options when there are any, else of the case file
  * @param configuration every setting that was given, with its origin
  */
 record EffectiveCase(
@@ -44,6 +46,7 @@ record EffectiveCase(
         Map<String, String> mapping,
         SiteNames siteNames,
         List<CaseFile.Target> caseTargets,
+        EarlierCourses earlier,
         List<ConfigurationEntry> configuration) {
     private static final String OPTION = "option";
     private static final String CASE_FILE = "case file";
@@ -92,6 +95,7 @@ record EffectiveCase(
                 mapping,
                 settings.siteNames,
                 file.targets(),
+                settings.earlier(request, file),
                 settings.entries);
     }
 
@@ -157,6 +161,18 @@ record EffectiveCase(
                             "the case file or the environment names a protocol that is not there",
                             "use one of the ids",
                             library.protocols().stream().map(Protocol::id).toList())));
+        }
+
+        EarlierCourses earlier(ReviewRequest request, CaseFile file) {
+            boolean option = !request.earlier().isEmpty();
+            EarlierCourses courses = option ? request.earlier() : file.earlier();
+            Optional<LocalDate> date = request.earlier().newCourse().or(file.earlier()::newCourse);
+            if (!courses.isEmpty()) {
+                add("priors", Integer.toString(courses.courses().size()), option ? OPTION : CASE_FILE);
+            }
+            date.ifPresent(day ->
+                    add("date", day.toString(), request.earlier().newCourse().isPresent() ? OPTION : CASE_FILE));
+            return new EarlierCourses(courses.courses(), date, courses.searchRadiusMm());
         }
 
         Map<String, String> mapping(ReviewRequest request, CaseFile file) {

@@ -12,12 +12,21 @@ import org.cordon.plan.RtPlan;
  *
  * @param plan the plan; empty when the files hold none at all
  * @param others every other plan that is not rejected
+ * @param summed the plans that are checked as a sum, of which {@code plan} is one; empty for a single plan
  */
-record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
+record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others, List<RtPlan> summed) {
     private static final String REJECTED = "REJECTED";
 
     PlanChoice {
         others = ImmutableList.copyOf(others);
+        summed = ImmutableList.copyOf(summed);
+    }
+
+    /** Labels of all plans that are checked. */
+    List<String> labels() {
+        return summed.isEmpty()
+                ? plan.stream().map(RtPlan::label).toList()
+                : summed.stream().map(RtPlan::label).toList();
     }
 
     /**
@@ -28,11 +37,7 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
      */
     static PlanChoice of(PlanSet set, List<String> wanted) {
         if (wanted.size() > 1) {
-            throw ReviewException.usage(
-                    "PLAN_SUM_NOT_AVAILABLE",
-                    "several plans were asked for, and sums of plans are not available yet",
-                    "check one plan at a time",
-                    candidates(set.plans()));
+            return sum(set, wanted);
         }
         if (wanted.size() == 1) {
             return named(set, wanted.get(0));
@@ -53,7 +58,7 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
                     "name the one that is meant with --plan, if it is to be checked all the same",
                     candidates(set.plans()));
         }
-        return new PlanChoice(usable.stream().findFirst(), List.of());
+        return new PlanChoice(usable.stream().findFirst(), List.of(), List.of());
     }
 
     private static PlanChoice named(PlanSet set, String wanted) {
@@ -74,7 +79,26 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others) {
         RtPlan plan = matches.get(0);
         List<RtPlan> others = new ArrayList<>(set.plans());
         others.removeIf(other -> other.uid().equals(plan.uid()) || isRejected(other));
-        return new PlanChoice(Optional.of(plan), others);
+        return new PlanChoice(Optional.of(plan), others, List.of());
+    }
+
+    private static PlanChoice sum(PlanSet set, List<String> wanted) {
+        List<RtPlan> plans = new ArrayList<>();
+        for (String one : wanted) {
+            RtPlan plan = named(set, one).plan().orElseThrow();
+            if (plans.stream().anyMatch(known -> known.uid().equals(plan.uid()))) {
+                throw ReviewException.usage(
+                        "PLAN_NAMED_TWICE",
+                        "one plan was asked for twice",
+                        "name each plan of the sum once",
+                        candidates(set.plans()));
+            }
+            plans.add(plan);
+        }
+        List<RtPlan> others = new ArrayList<>(set.plans());
+        others.removeIf(other -> isRejected(other)
+                || plans.stream().anyMatch(known -> known.uid().equals(other.uid())));
+        return new PlanChoice(Optional.of(PlanSums.merged(plans)), others, plans);
     }
 
     static boolean isRejected(RtPlan plan) {

@@ -97,7 +97,7 @@ public final class PlanReview {
         RoiMatching matching = new RoiMatching(structures.structures(), given);
         Scene scene = new Scene(
                 protocol, effective.level(), effective.setting(), targets, matching, SliceSpacing.of(set, structures));
-        DoseOutcome dose = DoseChoice.of(set, plan.plan(), structures, effective.dose());
+        DoseOutcome dose = DoseChoice.of(set, plan, structures, effective.dose());
         findings.addAll(set.findings());
         findings.addAll(targets.findings());
         findings.addAll(applied.findings());
@@ -122,10 +122,15 @@ public final class PlanReview {
         watch.begin("quality", STAGES);
         List<ConformityRow> conformity =
                 measure ? ConformitySection.of(scene, store, structures.structures()) : List.of();
-        return result(choice, protocol, dose, new Rows(rows, conformity), curves, watch.finished());
+        Optional<ReirradiationSection> again = new ReirradiationReview(
+                        set, structures, targets, matching, effective.level(), effective.earlier())
+                .of(dose);
+        findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));
+        return result(choice, protocol, dose, new Rows(rows, conformity, again), curves, watch.finished());
     }
 
-    private record Rows(List<ConstraintRow> judged, List<ConformityRow> conformity) {}
+    private record Rows(
+            List<ConstraintRow> judged, List<ConformityRow> conformity, Optional<ReirradiationSection> again) {}
 
     /** Why no row is judged on a dose; what was found is a finding as well. */
     private Optional<Reason> blocked(ProtocolChoice choice, DoseOutcome dose) {
@@ -200,7 +205,7 @@ public final class PlanReview {
                 targets.prescriptions(),
                 effective.level(),
                 effective.setting(),
-                plan.plan().stream().map(chosen -> chosen.label()).toList(),
+                plan.labels(),
                 first.map(JudgedDose::label).orElse(""),
                 max.orElse(0),
                 set.inputs(),
@@ -210,6 +215,7 @@ public final class PlanReview {
                 curves,
                 configuration,
                 ConfigurationHash.of(configuration, protocol),
+                rows.again(),
                 timings);
     }
 

@@ -24,6 +24,7 @@ import org.cordon.constraint.Setting;
  * @param caseFile case file, given or found by {@link CaseFile#findIn}; empty when there is none
  * @param dose label or UID of the dose to judge, where the files leave a choice
  * @param protocolFolder the clinic's folder of protocols and confirmations, given as an option
+ * @param earlier courses that the spine had before
  * @param environment the {@code CORDON_*} variables that are settings, by name; see {@link EnvironmentSettings}
  */
 public record ReviewRequest(
@@ -38,7 +39,8 @@ public record ReviewRequest(
         Optional<Path> caseFile,
         Optional<String> dose,
         Map<String, String> environment,
-        Optional<Path> protocolFolder) {
+        Optional<Path> protocolFolder,
+        EarlierCourses earlier) {
     /** Takes immutable copies. */
     public ReviewRequest {
         plans = ImmutableList.copyOf(plans);
@@ -46,6 +48,36 @@ public record ReviewRequest(
         targets = ImmutableList.copyOf(targets);
         mapping = ImmutableMap.copyOf(mapping);
         environment = ImmutableMap.copyOf(environment);
+    }
+
+    /** A request without earlier courses. */
+    public ReviewRequest(
+            List<String> plans,
+            Optional<Protocol> protocol,
+            Optional<LevelRange> level,
+            Optional<Setting> setting,
+            List<GivenPrescription> prescriptions,
+            List<String> targets,
+            Map<String, String> mapping,
+            boolean whatIf,
+            Optional<Path> caseFile,
+            Optional<String> dose,
+            Map<String, String> environment,
+            Optional<Path> protocolFolder) {
+        this(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                environment,
+                protocolFolder,
+                EarlierCourses.none());
     }
 
     /** A request that leaves the choice of the dose to the plan, without settings from the environment. */
@@ -115,7 +147,8 @@ public record ReviewRequest(
                 caseFile,
                 Optional.of(labelOrUid),
                 environment,
-                protocolFolder);
+                protocolFolder,
+                earlier);
     }
 
     /** The same request with the settings of an environment. */
@@ -132,7 +165,8 @@ public record ReviewRequest(
                 caseFile,
                 dose,
                 variables,
-                protocolFolder);
+                protocolFolder,
+                earlier);
     }
 
     /** The same request with a clinic's folder, which goes before that of case file and environment. */
@@ -149,7 +183,26 @@ public record ReviewRequest(
                 caseFile,
                 dose,
                 environment,
-                Optional.of(folder));
+                Optional.of(folder),
+                earlier);
+    }
+
+    /** The same request with earlier courses, which go before those of the case file. */
+    public ReviewRequest withEarlier(EarlierCourses courses) {
+        return new ReviewRequest(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                environment,
+                protocolFolder,
+                courses);
     }
 
     /** Nothing stated: everything from the plan. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import org.cordon.constraint.Metric;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.ProtocolRole;
 import org.cordon.constraint.ProtocolStatus;
@@ -45,6 +46,9 @@ public final class ScaledReview {
     private static final double LEAST_FACTOR = 1e-3;
     private static final double MOST_FACTOR = 20;
 
+    /** A highest prescription is found to this part of it: far below any digit that is shown. */
+    private static final double CLOSE = 1e-7;
+
     private final EffectiveCase effective;
     private final Targets targets;
     private final RoiMatching matching;
@@ -53,6 +57,7 @@ public final class ScaledReview {
     private final DvhStore store;
     private final Map<String, Planned> planned = new HashMap<>();
     private final List<CordMaximum> cords;
+    private final Optional<ReirradiationSection> again;
 
     private ScaledReview(PlanSet set, ReviewRequest request, EffectiveCase effective, ExecutorService executor) {
         this.effective = effective;
@@ -64,13 +69,15 @@ public final class ScaledReview {
                 new GivenNames(new RoiReferences(structures).numbered(effective.mapping()), effective.siteNames());
         this.matching = new RoiMatching(structures.structures(), given);
         this.spacingMm = SliceSpacing.of(set, structures);
-        DoseOutcome dose = DoseChoice.of(set, plan.plan(), structures, effective.dose());
+        DoseOutcome dose = DoseChoice.of(set, plan, structures, effective.dose());
         this.refusal = dose.refusal()
                 .or(() -> PlanPurpose.objection(set, plan.plan(), structures).map(Finding::reason))
                 .or(() -> targets.unknown())
                 .or(this::prescriptionUnknown);
         this.store = new DvhStore(dose.doses(), executor);
         this.cords = refusal.isPresent() ? List.of() : measuredCords();
+        this.again = new ReirradiationReview(set, structures, targets, matching, effective.level(), effective.earlier())
+                .of(dose);
     }
 
     /**
@@ -173,9 +180,9 @@ public final class ScaledReview {
         return cords;
     }
 
-    /** The earlier courses that the case file states, and the settings that count, with their origin. */
-    public List<ConfigurationEntry> configuration() {
-        return effective.configuration();
+    /** What the earlier courses mean for the plan as it is; empty when none is stated. */
+    public Optional<ReirradiationSection> again() {
+        return again;
     }
 
     /**
@@ -280,9 +287,15 @@ public final class ScaledReview {
         if (meets(protocol, fractions, row, bound)) {
             return bound;
         }
+        OptionalDouble proportional = proportional(protocol, fractions, row);
+        if (proportional.isPresent()
+                && meets(protocol, fractions, row, proportional.getAsDouble() * (1 - CLOSE))
+                && !meets(protocol, fractions, row, proportional.getAsDouble() * (1 + CLOSE))) {
+            return proportional.getAsDouble() * (1 - CLOSE);
+        }
         double low = LEAST_FACTOR;
         double high = bound;
-        while (high - low > 1e-9 * high) {
+        while (high - low > CLOSE * high) {
             double half = (low + high) / 2;
             if (meets(protocol, fractions, row, half)) {
                 low = half;
@@ -293,10 +306,24 @@ public final class ScaledReview {
         return low;
     }
 
+    /** Where a dose in Gy, which is proportional to the factor, meets its limit with the protocol's tolerance. */
+    private OptionalDouble proportional(Protocol protocol, int fractions, PlannedRow.Measured row) {
+        boolean dose = row.head().rule().metric() instanceof Metric.DoseVolume metric
+                && metric.unitSymbol().equals(DoseUnit.GY.symbol());
+        OptionalDouble value = dose ? judged(protocol, fractions, row, 1).value() : OptionalDouble.empty();
+        return value.isPresent() && value.getAsDouble() > 0
+                ? OptionalDouble.of(
+                        (row.head().rule().limit().getAsDouble() + protocol.doseToleranceGy()) / value.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
     private boolean meets(Protocol protocol, int fractions, PlannedRow.Measured row, double factor) {
+        return judged(protocol, fractions, row, factor).status() == Status.PASS;
+    }
+
+    private ConstraintRow judged(Protocol protocol, int fractions, PlannedRow.Measured row, double factor) {
         Scene scene = scene(protocol, scaled(factor, fractions));
-        ConstraintRow judged = new RowJudging(scene, store.times(factor)).one(times(row, factor));
-        return judged.status() == Status.PASS;
+        return new RowJudging(scene, store.times(factor)).one(times(row, factor));
     }
 
     private Prescription first() {

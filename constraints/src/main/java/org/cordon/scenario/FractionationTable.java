@@ -25,6 +25,7 @@ import org.cordon.finding.Reason;
 import org.cordon.radiobiology.LinearQuadratic;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.Prescription;
+import org.cordon.review.ReirradiationSection;
 import org.cordon.review.ScaledReview;
 import org.cordon.review.ScaledReview.CordMaximum;
 import org.cordon.review.ScaledReview.Isotoxic;
@@ -68,16 +69,19 @@ public record FractionationTable(
      * @param review the plan
      * @param own schedules that a person asked for, beside the known ones
      * @param tumour whose alpha/beta is used
-     * @param earlier courses that the cord had before
      */
-    public static FractionationTable of(
-            ScaledReview review, List<Schedule> own, TissueAlphaBeta tumour, List<CountedCourse> earlier) {
+    public static FractionationTable of(ScaledReview review, List<Schedule> own, TissueAlphaBeta tumour) {
+        List<CountedCourse> earlier = review.again()
+                .flatMap(ReirradiationSection::result)
+                .map(ReirradiationResult::earlier)
+                .orElse(List.of());
         List<Reason> notes = new ArrayList<>(
                 List.of(Reason.of("SCALED_NOT_REOPTIMISED"), Reason.of("BED_DISPUTED_IN_CORD_GRADIENT")));
         if (review.refusal().isPresent()) {
             return new FractionationTable(
                     review.prescriptions(), tumour, List.of(), List.of(), List.of(), review.refusal(), notes);
         }
+        review.again().flatMap(ReirradiationSection::refusal).ifPresent(notes::add);
         Map<Schedule, FractionationRow> rows = new LinkedHashMap<>();
         Prescription first = review.prescriptions().get(0);
         Schedule planned = new Schedule(first.doseGy(), first.fractions());

@@ -390,6 +390,7 @@ public final class Tag {
     public static final int REGISTRATION_SEQUENCE = 0x00700308;
     public static final int MATRIX_REGISTRATION_SEQUENCE = 0x00700309;
     public static final int MATRIX_SEQUENCE = 0x0070030A;
+    public static final int FRAME_OF_REFERENCE_TRANSFORMATION_MATRIX_TYPE = 0x0070030C;
     public static final int REGISTRATION_TYPE_CODE_SEQUENCE = 0x0070030D;
     public static final int FIDUCIAL_DESCRIPTION = 0x0070030F;
     public static final int USED_FIDUCIALS_SEQUENCE = 0x00700314;

@@ -16,6 +16,7 @@ import org.cordon.finding.Finding;
  * @param inputs every object that was accepted, one entry a series of images
  * @param findings what was noticed while reading and linking: refused files, objects that could not be linked and why
  * @param skipped files that are not DICOM, or DICOM of a kind that is not used, with the reason
+ * @param registrations rigid spatial registrations between frames of reference
  */
 public record PlanSet(
         List<PatientIdentity> patients,
@@ -25,7 +26,8 @@ public record PlanSet(
         List<ImageSeries> images,
         List<InputObject> inputs,
         List<Finding> findings,
-        List<SkippedFile> skipped) {
+        List<SkippedFile> skipped,
+        List<SpatialRegistration> registrations) {
     /** Takes immutable copies. */
     public PlanSet {
         patients = ImmutableList.copyOf(patients);
@@ -36,5 +38,19 @@ public record PlanSet(
         inputs = ImmutableList.copyOf(inputs);
         findings = ImmutableList.copyOf(findings);
         skipped = ImmutableList.copyOf(skipped);
+        registrations = ImmutableList.copyOf(registrations);
+    }
+
+    /** A set without spatial registrations. */
+    public PlanSet(
+            List<PatientIdentity> patients,
+            List<RtPlan> plans,
+            List<StructureSet> structureSets,
+            List<RtDose> doses,
+            List<ImageSeries> images,
+            List<InputObject> inputs,
+            List<Finding> findings,
+            List<SkippedFile> skipped) {
+        this(patients, plans, structureSets, doses, images, inputs, findings, skipped, List.of());
     }
 }

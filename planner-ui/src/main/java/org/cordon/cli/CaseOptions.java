@@ -37,7 +37,10 @@ final class CaseOptions {
             description = "Case file; without it a case.yaml in the plan's folder is used.")
     private Path caseFile;
 
-    @Option(names = "--plan", paramLabel = "LABEL|UID", description = "Which plan, where there are several.")
+    @Option(
+            names = "--plan",
+            paramLabel = "LABEL|UID",
+            description = "Which plan, where there are several. Given more than once: checked as a sum.")
     private List<String> plans = List.of();
 
     @Option(names = "--dose", paramLabel = "LABEL|UID|FILE", description = "Which dose, where there are several.")

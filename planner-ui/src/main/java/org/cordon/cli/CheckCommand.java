@@ -32,6 +32,9 @@ final class CheckCommand implements Command {
     @Mixin
     private CaseOptions options;
 
+    @Mixin
+    private PriorOptions priors;
+
     @Option(names = "--json", paramLabel = "FILE|-", description = "Write JSON (cordon.review/1).")
     private String json;
 
@@ -56,7 +59,7 @@ final class CheckCommand implements Command {
         List<Path> inputs = InputPaths.resolved(paths, surroundings);
         ReviewOutputs outputs = new ReviewOutputs(surroundings, inputs, json, html, csv);
         ProtocolLibrary library = ProtocolLibrary.shipped();
-        ReviewRequest request = options.request(inputs, surroundings);
+        ReviewRequest request = priors.added(options.request(inputs, surroundings), surroundings);
         Wording words = Wording.english();
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
             PlanCheck check = new PlanCheck(inputs, library, words);

@@ -25,6 +25,7 @@ final class CommandLineRunner {
         commands.put("check", CheckCommand::new);
         commands.put("dvh", DvhCommand::new);
         commands.put("dose", DoseCommand::new);
+        commands.put("reirradiation", ReirradiationCommand::new);
         commands.put("gamma", GammaCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("protocol", ProtocolCommand::new);

@@ -3,7 +3,6 @@ package org.cordon.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.cordon.assessment.CountedCourse;
 import org.cordon.assessment.TissueAlphaBeta;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.radiobiology.Schedule;
@@ -72,20 +71,19 @@ final class DoseOptionsCommand implements Command {
         outputs.add("--json", json);
         outputs.check();
         ProtocolLibrary library = ProtocolLibrary.shipped();
-        ReviewRequest request = options.request(inputs, surroundings);
+        ReviewRequest request = priors.added(options.request(inputs, surroundings), surroundings);
         Stopwatch watch = new Stopwatch();
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
             PlanInput input = watch.time("read", () -> PlanInput.read(inputs, progress));
             input.tellSkipped(surroundings, Wording.english());
             MissingData.requireNone(input.set(), Wording.english());
-            List<CountedCourse> earlier = priors.counted(request);
             ReviewRequest chosen = input.dose(options.dose(), surroundings)
                     .map(request::withDose)
                     .orElse(request);
             FractionationTable table = watch.time(
                     "options",
                     () -> Workers.with(executor -> FractionationTable.of(
-                            ScaledReview.of(input.set(), chosen, library, executor, progress), own, tissue, earlier)));
+                            ScaledReview.of(input.set(), chosen, library, executor, progress), own, tissue)));
             progress.clear();
             ReportContext context = new ReportContext(
                     Version.tool(), Wording.english(), input.skippedByCode(), timings ? watch.stagesMs() : Map.of());

@@ -1,14 +1,12 @@
 package org.cordon.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.assessment.CountedCourse;
-import org.cordon.assessment.EarlierCourse;
-import org.cordon.assessment.EarlierCourseSyntax;
-import org.cordon.assessment.ReirradiationTables;
+import org.cordon.review.EarlierCourses;
+import org.cordon.review.EarlierCoursesSyntax;
 import org.cordon.review.ReviewRequest;
 import picocli.CommandLine.Option;
 
@@ -16,10 +14,11 @@ import picocli.CommandLine.Option;
 final class PriorOptions {
     @Option(
             names = "--prior",
-            paramLabel = "COURSE",
+            paramLabel = "COURSE|PATH",
             description = {
-                "An earlier course at the spine: '30/10, 2025-03-01, cord 100%'. Parts after the schedule, in any order:",
-                "date, '7 months ago', 'cord 80%' or 'cord 24 Gy', 'delivered 24/8', levels 'T4-T9'. Repeatable."
+                "An earlier course at the spine, in numbers: '30/10, 2025-03-01, cord 100%%'. Parts after the schedule, in",
+                "any order: date of its end, '7 months ago', 'cord 80%%' or 'cord 24 Gy', 'delivered 24/8', levels 'T4-T9'.",
+                "Or the file or folder of its plan, dose and structures, and behind it its date. Repeatable."
             })
     private List<String> priors = List.of();
 
@@ -29,24 +28,55 @@ final class PriorOptions {
             description = "Day of the new course, from which intervals are counted.")
     private String date;
 
-    List<CountedCourse> counted(ReviewRequest request) {
-        List<CountedCourse> counted = new ArrayList<>();
-        Optional<LocalDate> day = date();
-        for (int i = 0; i < priors.size(); i++) {
-            counted.add(counted("prior " + (i + 1), priors.get(i), day, request));
+    @Option(
+            names = "--search-radius-mm",
+            paramLabel = "X",
+            description =
+                    "How far the registration of earlier doses may be off (default: 3, or that of the case file).")
+    private Double radiusMm;
+
+    /** The request with what was stated here. */
+    ReviewRequest added(ReviewRequest request, Surroundings surroundings) {
+        List<EarlierCourses.Earlier> courses = new ArrayList<>();
+        for (String text : priors) {
+            courses.add(course(text, surroundings));
         }
-        return counted;
+        if (radiusMm != null && !(radiusMm >= 0 && radiusMm <= EarlierCourses.LARGEST_RADIUS_MM)) {
+            throw CommandFailure.usage("OPTION_VALUE", "the value of --search-radius-mm must be from 0 to 20")
+                    .attribute("--search-radius-mm")
+                    .remedy("Correct it.")
+                    .build();
+        }
+        return request.withEarlier(
+                new EarlierCourses(courses, date(), radiusMm == null ? EarlierCourses.STANDARD_RADIUS_MM : radiusMm));
     }
 
-    private static CountedCourse counted(String label, String text, Optional<LocalDate> day, ReviewRequest request) {
+    private static EarlierCourses.Earlier course(String text, Surroundings surroundings) {
         try {
-            EarlierCourse course = EarlierCourseSyntax.parse(text);
-            double ratio = ReirradiationTables.shipped().alphaBetaGy();
-            return CountedCourse.of(label, course, day, request.level(), ratio);
+            EarlierCourses.Earlier course = EarlierCoursesSyntax.parse(
+                    text, name -> surroundings.folder().resolve(name));
+            if (course instanceof EarlierCourses.Files files) {
+                InputPaths.requireReadable(files.files());
+                requirePast(files.finished(), text);
+            } else if (course instanceof EarlierCourses.Stated stated) {
+                requirePast(stated.course().finished(), text);
+            }
+            return course;
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage("PRIOR", "an earlier course cannot be used: " + e.getMessage())
+            throw CommandFailure.usage("PRIOR", "an earlier course cannot be read: " + e.getMessage())
                     .attribute("--prior")
-                    .remedy("Write it as in --prior \"30/10, 2025-03-01, cord 100%\".")
+                    .remedy("Write it as in --prior \"30/10, 2025-03-01, cord 100%\", or name a folder.")
+                    .shownHere(List.of(text))
+                    .build();
+        }
+    }
+
+    /** Past anywhere on earth. */
+    private static void requirePast(Optional<LocalDate> finished, String text) {
+        if (finished.isPresent() && finished.get().isAfter(LocalDate.now(ZoneOffset.ofHours(14)))) {
+            throw CommandFailure.usage("PRIOR_IN_FUTURE", "an earlier course has a date in the future")
+                    .attribute("--prior")
+                    .remedy("Correct the date.")
                     .shownHere(List.of(text))
                     .build();
         }
@@ -57,8 +87,8 @@ final class PriorOptions {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(date));
-        } catch (DateTimeParseException e) {
+            return EarlierCoursesSyntax.date(date);
+        } catch (IllegalArgumentException e) {
             throw CommandFailure.usage("OPTION_VALUE", "the value of --date is no date")
                     .attribute("--date")
                     .remedy("Write it as 2026-11-20.")

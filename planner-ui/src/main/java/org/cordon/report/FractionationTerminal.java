@@ -89,7 +89,8 @@ public final class FractionationTerminal {
 
     private List<String> below(FractionationRow row) {
         List<String> below = new ArrayList<>();
-        row.notEvaluated().ifPresent(reason -> below.add(style.safe(words(reason))));
+        row.notEvaluated()
+                .ifPresent(reason -> below.add(style.safe(context.words().sentence(reason))));
         for (ScaledReview.Outcome outcome : row.outcomes()) {
             String prefix = row.outcomes().size() > 1 ? outcome.protocol().id() + ": " : "";
             List<String> failed = FractionationJson.ids(outcome.rows(), Status.FAIL);
@@ -141,12 +142,15 @@ public final class FractionationTerminal {
                     text -> text,
                     below);
         }
-        for (int n : table.withoutProtocol()) {
+        if (!table.withoutProtocol().isEmpty()) {
+            String counts = table.withoutProtocol().stream()
+                    .map(n -> Integer.toString(n))
+                    .collect(Collectors.joining(", "));
             rows.add(List.of(
-                    Integer.toString(n),
+                    style.safe(counts),
                     style.safe("\u2013"),
                     style.safe("\u2013"),
-                    style.safe(words(Reason.of("NO_LIMITS_FOR_FRACTIONS", "fractions", n)))));
+                    "no limits here: name a protocol with --protocol"));
         }
         int[] widths = rows.widths(style.width());
         lines.addAll(rows.head(widths, style::faint));

@@ -48,8 +48,9 @@ public final class ReviewJson {
                     .objects(
                             "conformity",
                             result.conformity(),
-                            (each, row) -> ConformityJson.row(each, row, context.words()))
-                    .objects("findings", result.findings(), this::finding)
+                            (each, row) -> ConformityJson.row(each, row, context.words()));
+            ReirradiationJson.section(json, result.reirradiation(), context.words());
+            json.objects("findings", result.findings(), this::finding)
                     .objects(
                             "configuration",
                             result.configuration(),

@@ -52,6 +52,10 @@ public final class ReviewTerminal {
         identity(lines, result);
         tables(lines, result);
         notApplicable(lines, result);
+        result.reirradiation().ifPresent(section -> {
+            lines.addAll(new ReirradiationTerminal(context, style).lines(section));
+            lines.add("");
+        });
         quality(lines, result);
         confirmations(lines, result);
         findings(lines, result);

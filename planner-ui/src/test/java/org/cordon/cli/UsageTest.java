@@ -32,7 +32,8 @@ class UsageTest {
     void help_of_every_command_goes_to_standard_output() {
         assertThat(shell.run("--help")).isZero();
         assertThat(shell.out()).contains("Usage: cordon").contains("Exit codes");
-        for (String command : new String[] {"check", "dvh", "dose", "gamma", "demo", "protocol", "names"}) {
+        for (String command :
+                new String[] {"check", "dvh", "dose", "reirradiation", "gamma", "demo", "protocol", "names"}) {
             assertThat(shell.run(command, "--help")).isZero();
             assertThat(shell.out()).startsWith("Usage: cordon " + command);
         }

@@ -205,6 +205,7 @@ public final class Reviews {
                 List.of(),
                 List.of(new ConfigurationEntry("level", "T8", "option")),
                 SHA,
+                Optional.empty(),
                 Map.of());
     }
 }

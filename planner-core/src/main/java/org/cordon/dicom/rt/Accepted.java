@@ -5,13 +5,14 @@ import org.cordon.finding.Finding;
 import org.cordon.plan.InputObject;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.RtPlan;
+import org.cordon.plan.SpatialRegistration;
 import org.cordon.plan.StructureSet;
 
 /**
  * A radiotherapy object that was read.
  *
  * @param input which file
- * @param object an {@link RtPlan}, {@link StructureSet} or {@link RtDose}
+ * @param object an {@link RtPlan}, {@link StructureSet}, {@link RtDose} or {@link SpatialRegistration}
  * @param findings what was noticed on it
  */
 record Accepted(InputObject input, Object object, List<Finding> findings) {
@@ -35,6 +36,9 @@ record Accepted(InputObject input, Object object, List<Finding> findings) {
         }
         if (object instanceof StructureSet set) {
             return set.withInput(input);
+        }
+        if (object instanceof SpatialRegistration registration) {
+            return registration.withInput(input);
         }
         return ((RtDose) object).withInput(input);
     }

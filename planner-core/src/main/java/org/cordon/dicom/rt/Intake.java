@@ -131,6 +131,7 @@ final class Intake {
         Object object = switch (kind) {
             case STRUCTURE_SET -> StructureSetReader.read(values, input, limits, own);
             case DOSE -> DoseReader.read(values, input, limits, own);
+            case REGISTRATION -> RegistrationReader.read(values, input);
             default -> PlanReader.read(values, input, own);
         };
         PatientIdentity patient = patient(values);

@@ -16,6 +16,7 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.SkippedFile;
+import org.cordon.plan.SpatialRegistration;
 import org.cordon.plan.StructureSet;
 
 /** Puts what was read together: without duplicates, in the order of UIDs, with unique labels and all findings. */
@@ -55,7 +56,8 @@ final class PlanSetAssembly {
                 series,
                 inputs(objects, series),
                 findings.stream().distinct().sorted(ORDER).toList(),
-                skipped());
+                skipped(),
+                only(SpatialRegistration.class, objects));
     }
 
     /** Worst first, then by code and subject, so that neither names nor order of files matter. */

@@ -10,6 +10,8 @@ enum SopClass {
     PLAN("1.2.840.10008.5.1.4.1.1.481.5", "RTPLAN"),
     /** RT Ion Plan: recognised, not supported. */
     ION_PLAN("1.2.840.10008.5.1.4.1.1.481.8", "RTPLAN"),
+    /** Spatial Registration. */
+    REGISTRATION("1.2.840.10008.5.1.4.1.1.66.1", "REG"),
     /** CT Image. */
     CT("1.2.840.10008.5.1.4.1.1.2", "CT"),
     /** MR Image. */

@@ -1,0 +1,87 @@
+package org.cordon.review;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.constraint.LevelRange;
+import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Severity;
+import org.cordon.naming.GivenNames;
+import org.cordon.plan.PlanSet;
+import org.cordon.plan.StructureSet;
+
+/**
+ * The criteria for irradiating again on their own, without a protocol: no plan for a reirradiated spine needs to match one.
+ *
+ * @param section what was found
+ * @param verdict FAIL when a criterion is not met, REVIEW in any doubt, else PASS
+ * @param prescriptions of the plan
+ * @param level as stated
+ * @param doseLabel of the dose that was judged, empty when none could be
+ * @param findings what the section means, and what was noticed while reading and choosing
+ */
+public record ReirradiationCheck(
+        ReirradiationSection section,
+        Verdict verdict,
+        List<Prescription> prescriptions,
+        Optional<LevelRange> level,
+        String doseLabel,
+        List<Finding> findings) {
+    /** Takes immutable copies. */
+    public ReirradiationCheck {
+        prescriptions = ImmutableList.copyOf(prescriptions);
+        findings = ImmutableList.copyOf(findings);
+    }
+
+    /**
+     * Holds the criteria against a plan.
+     *
+     * @param set what was read of the new course
+     * @param request with the earlier courses, or a case file that has them
+     * @param library where a clinic's folder is looked for
+     * @throws ReviewException of kind USAGE when no earlier course is stated, else as for {@link PlanReview#review}
+     */
+    public static ReirradiationCheck of(PlanSet set, ReviewRequest request, ProtocolLibrary library) {
+        EffectiveCase effective = EffectiveCase.of(request, library);
+        if (effective.earlier().isEmpty()) {
+            throw ReviewException.usage(
+                    "NO_EARLIER_COURSE",
+                    "no earlier course is stated",
+                    "state each with --prior, or under priors in the case file",
+                    List.of());
+        }
+        PlanReview.requireData(set);
+        PlanChoice plan = PlanChoice.of(set, effective.plans());
+        StructureSet structures = StructureSetChoice.of(set, plan.plan());
+        Targets targets = TargetFinder.find(structures, plan.plan(), request, effective);
+        GivenNames given =
+                new GivenNames(new RoiReferences(structures).numbered(effective.mapping()), effective.siteNames());
+        RoiMatching matching = new RoiMatching(structures.structures(), given);
+        DoseOutcome dose = DoseChoice.of(set, plan, structures, effective.dose());
+        ReirradiationSection section = new ReirradiationReview(
+                        set, structures, targets, matching, effective.level(), effective.earlier())
+                .of(dose)
+                .orElseThrow();
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        findings.addAll(set.findings()).addAll(targets.findings()).addAll(dose.findings());
+        PlanPurpose.objection(set, plan.plan(), structures).ifPresent(findings::add);
+        findings.addAll(ReirradiationReview.findings(Optional.of(section), true));
+        List<Finding> ordered = DisplayOrder.findings(findings.build());
+        return new ReirradiationCheck(
+                section,
+                verdict(ordered),
+                targets.prescriptions(),
+                effective.level(),
+                dose.doses().stream().map(JudgedDose::label).findFirst().orElse(""),
+                ordered);
+    }
+
+    private static Verdict verdict(List<Finding> findings) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Verdict.FAIL;
+        }
+        boolean doubt = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+        return doubt ? Verdict.REVIEW : Verdict.PASS;
+    }
+}

@@ -1,0 +1,381 @@
+package org.cordon.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.cordon.assessment.CountedCourse;
+import org.cordon.assessment.EarlierCourse;
+import org.cordon.assessment.NewCourse;
+import org.cordon.assessment.Reirradiation;
+import org.cordon.assessment.ReirradiationResult;
+import org.cordon.assessment.ReirradiationTables;
+import org.cordon.constraint.LevelRange;
+import org.cordon.constraint.Status;
+import org.cordon.delineation.PartOutsideGrid;
+import org.cordon.dose.DoseGrid;
+import org.cordon.dvh.Bounds;
+import org.cordon.dvh.DoseUnit;
+import org.cordon.dvh.Dvh;
+import org.cordon.dvh.DvhCalculator;
+import org.cordon.dvh.DvhMetric;
+import org.cordon.dvh.Measurement;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
+import org.cordon.geometry.RigidTransform;
+import org.cordon.geometry.TangledContoursException;
+import org.cordon.geometry.ZRange;
+import org.cordon.plan.PlanSet;
+import org.cordon.plan.StructureSet;
+import org.cordon.radiobiology.CourseDose;
+import org.cordon.radiobiology.CumulativeDose;
+import org.cordon.radiobiology.Eqd2;
+import org.cordon.radiobiology.LinearQuadratic;
+import org.cordon.radiobiology.Schedule;
+import org.cordon.review.ReirradiationSection.NamedSum;
+import org.cordon.structure.Body;
+import org.cordon.structure.Structure;
+import org.cordon.structure.ZConvention;
+
+/**
+ * Holds the criteria for irradiating again against a plan and its earlier courses. Judged is the larger of the sum of maxima
+ * on the sac (or on what stands for it) and the search inside the cord, where doses of both courses are there; every course
+ * is EQD2 before anything is added.
+ */
+final class ReirradiationReview {
+    /** The cord must be covered by every grid over the targets and this much beyond. */
+    private static final double BEYOND_TARGET_MM = 20;
+
+    /** A maximum counts when the dose where the structure leaves the grid is at most this part of it. */
+    private static final double BORDER_FRACTION = 0.5;
+
+    private static final DvhMetric MAX = new DvhMetric.DoseStatistic(DvhMetric.Statistic.MAX, DoseUnit.GY);
+    private static final List<String> FOR_MAXIMA =
+            List.of(Surrogates.SAC, Surrogates.CORD, Surrogates.PRV, Surrogates.CANAL);
+    private static final List<String> FOR_SEARCH =
+            List.of(Surrogates.CORD, Surrogates.SAC, Surrogates.PRV, Surrogates.CANAL);
+
+    private final PlanSet set;
+    private final StructureSet structures;
+    private final Targets targets;
+    private final RoiMatching matching;
+    private final Optional<LevelRange> level;
+    private final EarlierCourses earlier;
+    private final double alphaBetaGy = ReirradiationTables.shipped().alphaBetaGy();
+    private final List<Reason> notes = new ArrayList<>();
+
+    ReirradiationReview(
+            PlanSet set,
+            StructureSet structures,
+            Targets targets,
+            RoiMatching matching,
+            Optional<LevelRange> level,
+            EarlierCourses earlier) {
+        this.set = set;
+        this.structures = structures;
+        this.targets = targets;
+        this.matching = matching;
+        this.level = level;
+        this.earlier = earlier;
+    }
+
+    /**
+     * The section of a review; empty when no earlier course is stated.
+     *
+     * @param dose the dose of the new course, or why there is none
+     */
+    Optional<ReirradiationSection> of(DoseOutcome dose) {
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(section(dose));
+        } catch (TangledContoursException tangled) {
+            return Optional.of(ReirradiationSection.refused(tangled.reason(), earlier.searchRadiusMm()));
+        }
+    }
+
+    /** What a section means for the verdict. */
+    static List<Finding> findings(Optional<ReirradiationSection> section, boolean reirradiated) {
+        String subject = "cord";
+        if (section.isEmpty()) {
+            return reirradiated
+                    ? List.of(Finding.warning(Reason.of("REIRRADIATED_WITHOUT_EARLIER_COURSES"), subject))
+                    : List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (section.get().refusal().isPresent()) {
+            findings.add(Finding.warning(section.get().refusal().get(), subject));
+            findings.add(Finding.warning(Reason.of("REIRRADIATION_NOT_EVALUATED"), subject));
+            return findings;
+        }
+        ReirradiationResult result = section.get().result().orElseThrow();
+        List<String> failed = result.criteria().stream()
+                .filter(each -> !each.advisory() && each.status() == Status.FAIL)
+                .map(each -> each.id())
+                .toList();
+        boolean standsIn = section.get().notes().stream()
+                .anyMatch(note -> note.code().equals("REIRRADIATION_ON_CONTAINING_STRUCTURE"));
+        if (!failed.isEmpty() && !standsIn) {
+            findings.add(Finding.error(Reason.of("REIRRADIATION_CRITERIA_NOT_MET", "criteria", failed), subject));
+        } else if (result.status() != Status.PASS || result.withinBounds()) {
+            findings.add(Finding.warning(Reason.of("REIRRADIATION_CRITERIA_IN_DOUBT"), subject));
+        }
+        section.get().notes().forEach(note -> findings.add(Finding.warning(note, subject)));
+        if (!reirradiated) {
+            findings.add(Finding.warning(Reason.of("EARLIER_COURSES_BUT_NOT_REIRRADIATED"), subject));
+        }
+        return findings;
+    }
+
+    private ReirradiationSection section(DoseOutcome outcome) {
+        OptionalInt fractions = targets.fractions();
+        Optional<RoiMatching.Found> sac = first(matching, FOR_MAXIMA);
+        if (outcome.doses().size() != 1) {
+            return refused(outcome.refusal().orElse(Reason.of("SEVERAL_DOSES_WORST_JUDGED")));
+        }
+        if (fractions.isEmpty()) {
+            return refused(Reason.of("FRACTIONS_NOT_KNOWN"));
+        }
+        if (sac.isEmpty()) {
+            return refused(Reason.of("NO_CORD_FOR_REIRRADIATION"));
+        }
+        DoseGrid dose = outcome.doses().get(0).grid();
+        Optional<Measurement.Value> maximum = maximum(sac.get().structure(), dose);
+        if (maximum.isEmpty()) {
+            return refused(
+                    Reason.of("CORD_MAXIMUM_NOT_KNOWN", "structure", sac.get().canonical()));
+        }
+        stoodIn(sac.get().canonical());
+        List<CountedCourse> counted = new ArrayList<>();
+        List<EarlierDose> doses = new ArrayList<>();
+        Eqd2 uniform = Eqd2.zero(alphaBetaGy);
+        for (int i = 0; i < earlier.courses().size(); i++) {
+            String label = "prior " + (i + 1);
+            if (endsAfterNewCourse(earlier.courses().get(i))) {
+                return refused(Reason.of("PRIOR_AFTER_NEW_COURSE", "course", label));
+            }
+            if (earlier.courses().get(i) instanceof EarlierCourses.Stated stated) {
+                CountedCourse course =
+                        CountedCourse.of(label, stated.course(), earlier.newCourse(), level, alphaBetaGy);
+                counted.add(course);
+                uniform = uniform.plus(course.eqd2());
+                continue;
+            }
+            EarlierCourses.Files files =
+                    (EarlierCourses.Files) earlier.courses().get(i);
+            EarlierDose.Read read = EarlierDose.read(
+                    label,
+                    files,
+                    set,
+                    structures.frameOfReferenceUids().iterator().next());
+            if (read instanceof EarlierDose.Refused refused) {
+                return refused(refused.reason());
+            }
+            EarlierDose usable = ((EarlierDose.Usable) read).dose();
+            Optional<CountedCourse> course = counted(usable, files, sac.get().structure());
+            if (course.isEmpty()) {
+                return refused(Reason.of("PRIOR_GRID_CUTS_CORD", "course", label));
+            }
+            counted.add(course.get());
+            doses.add(usable);
+        }
+        NewCourse course = new NewCourse(
+                new Schedule(maximum.get().value(), fractions.getAsInt()),
+                maximum.get().numerical(),
+                sac.get().canonical());
+        return summed(course, counted, doses, uniform, dose);
+    }
+
+    private boolean endsAfterNewCourse(EarlierCourses.Earlier course) {
+        Optional<LocalDate> finished = course instanceof EarlierCourses.Stated stated
+                ? stated.course().finished()
+                : ((EarlierCourses.Files) course).finished();
+        return finished.isPresent()
+                && earlier.newCourse().filter(finished.get()::isAfter).isPresent();
+    }
+
+    private ReirradiationSection summed(
+            NewCourse course, List<CountedCourse> counted, List<EarlierDose> doses, Eqd2 uniform, DoseGrid dose) {
+        RoiMatching.Found cord = first(matching, FOR_SEARCH).orElseThrow();
+        List<CourseDose> fields = new ArrayList<>();
+        fields.add(new CourseDose(
+                dose, RigidTransform.identity(), 1, course.maximum().fractions()));
+        doses.forEach(
+                each -> fields.add(new CourseDose(each.dose(), each.fromCurrent(), each.factor(), each.fractions())));
+        Optional<CumulativeDose.Result> sums = doses.isEmpty()
+                ? Optional.empty()
+                : new CumulativeDose(Body.of(cord.structure(), ZConvention.HALF_SLICE), fields, uniform)
+                        .sums(earlier.searchRadiusMm(), mustCover());
+        if (!doses.isEmpty()
+                && sums.filter(CumulativeDose.Result::coveredWhereAsked).isEmpty()) {
+            return refused(Reason.of("PRIOR_GRID_NOT_COVERING_CORD", "beyondMm", BEYOND_TARGET_MM));
+        }
+        Optional<Reirradiation.Sum> search = sums.map(found ->
+                new Reirradiation.Sum(found.inOrgan().eqd2(), found.inOrgan().interval(), "SEARCH_IN_CORD"));
+        ReirradiationResult result = Reirradiation.shipped().assess(Optional.of(course), counted, search);
+        List<NamedSum> named = new ArrayList<>();
+        sums.ifPresent(found -> {
+            named.add(sum("POINT_BY_POINT", cord, found.pointByPoint(), false));
+            named.add(sum("SEARCH", cord, found.search(), false));
+            named.add(sum(
+                    "SEARCH_IN_CORD", cord, found.inOrgan(), result.judgedBy().equals("SEARCH_IN_CORD")));
+        });
+        Bounds own = course.eqd2Interval(alphaBetaGy);
+        double prior = result.priorEqd2().valueGy();
+        named.add(new NamedSum(
+                "SUM_OF_MAXIMA",
+                course.structure(),
+                result.priorEqd2().plus(result.newEqd2()),
+                new Bounds(prior + own.lower(), prior + own.upper()),
+                result.judgedBy().equals("SUM_OF_MAXIMA")));
+        canal(course, result, dose).ifPresent(named::add);
+        return new ReirradiationSection(
+                Optional.of(result),
+                Optional.empty(),
+                named,
+                doses.isEmpty() ? Optional.of(Reason.of("NO_EARLIER_DOSE_GRID")) : Optional.empty(),
+                earlier.searchRadiusMm(),
+                notes);
+    }
+
+    /** The sac lies between the cord and the canal: where it is not drawn, the canal's sum bounds it from above. */
+    private Optional<NamedSum> canal(NewCourse course, ReirradiationResult result, DoseGrid dose) {
+        Optional<Measurement.Value> canal = course.structure().equals(Surrogates.CORD)
+                ? matching.sound(Surrogates.CANAL).flatMap(found -> maximum(found.structure(), dose))
+                : Optional.empty();
+        return canal.map(value -> {
+            NewCourse wide = new NewCourse(
+                    new Schedule(value.value(), course.maximum().fractions()), value.numerical(), Surrogates.CANAL);
+            double prior = result.priorEqd2().valueGy();
+            Bounds own = wide.eqd2Interval(alphaBetaGy);
+            return new NamedSum(
+                    "SUM_OF_MAXIMA",
+                    Surrogates.CANAL,
+                    result.priorEqd2().plus(wide.eqd2(alphaBetaGy)),
+                    new Bounds(prior + own.lower(), prior + own.upper()),
+                    false);
+        });
+    }
+
+    private NamedSum sum(String code, RoiMatching.Found cord, CumulativeDose.Maximum maximum, boolean judged) {
+        return new NamedSum(code, cord.canonical(), maximum.eqd2(), maximum.interval(), judged);
+    }
+
+    /** The maximum of the sac in the earlier dose: on its own contours where they are there, else on those of today. */
+    private Optional<CountedCourse> counted(EarlierDose usable, EarlierCourses.Files files, Structure today) {
+        Optional<RoiMatching.Found> own = usable.matching().flatMap(matching -> first(matching, FOR_MAXIMA));
+        List<Reason> remarks = new ArrayList<>(usable.notes());
+        double maxGy;
+        if (own.isPresent()) {
+            Optional<Measurement.Value> measured = maximum(own.get().structure(), usable.dose());
+            if (measured.isEmpty()) {
+                return Optional.empty();
+            }
+            maxGy = measured.get().numerical().upper();
+        } else {
+            Eqd2 none = Eqd2.zero(alphaBetaGy);
+            CourseDose field = new CourseDose(usable.dose(), usable.fromCurrent(), 1, 1);
+            Optional<CumulativeDose.Result> found = new CumulativeDose(
+                            Body.of(today, ZConvention.HALF_SLICE), List.of(field), none)
+                    .sums(0, mustCover());
+            if (found.isEmpty() || !found.get().coveredWhereAsked()) {
+                return Optional.empty();
+            }
+            maxGy = LinearQuadratic.schedule(
+                            new Eqd2(found.get().pointByPoint().interval().upper(), alphaBetaGy), 1)
+                    .totalGy();
+            remarks.add(Reason.of("PRIOR_CORD_OF_NEW_COURSE", "course", usable.label()));
+        }
+        Schedule regimen = new Schedule(prescribedGy(usable) * usable.factor(), usable.fractions());
+        Schedule cordMaximum = new Schedule(maxGy * usable.factor(), usable.fractions());
+        EarlierCourse times = new EarlierCourse(
+                regimen,
+                Optional.empty(),
+                files.finished(),
+                files.intervalMonths(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
+        OptionalInt months = CountedCourse.months(times, earlier.newCourse());
+        if (months.isEmpty()) {
+            remarks.add(Reason.of("PRIOR_INTERVAL_UNKNOWN", "course", usable.label()));
+        }
+        if (usable.fractions() < usable.plannedFractions()) {
+            remarks.add(Reason.of(
+                    "PRIOR_DELIVERED_DIFFERS",
+                    "course",
+                    usable.label(),
+                    "planned",
+                    usable.plannedFractions() + " fractions",
+                    "delivered",
+                    usable.fractions() + " fractions"));
+        }
+        return Optional.of(new CountedCourse(
+                usable.label(),
+                regimen,
+                cordMaximum,
+                LinearQuadratic.eqd2(cordMaximum, alphaBetaGy),
+                months,
+                true,
+                remarks));
+    }
+
+    /** The highest prescribed dose of the plan; the maximum of the dose where it states none. */
+    private static double prescribedGy(EarlierDose usable) {
+        return usable.plan().doseReferences().stream()
+                .flatMapToDouble(reference -> reference.targetPrescriptionDoseGy().stream())
+                .max()
+                .orElse(usable.dose().maxGy());
+    }
+
+    /** Wholly inside the grid, or cool where it leaves it. */
+    private static Optional<Measurement.Value> maximum(Structure structure, DoseGrid dose) {
+        Body body = Body.of(structure, ZConvention.HALF_SLICE);
+        Dvh dvh = DvhCalculator.calculate(body, dose);
+        if (!(dvh.volumeCc() > 0) || !(dvh.insideDoseGridFraction() > 0)) {
+            return Optional.empty();
+        }
+        if (!(dvh.measureWithOutsideAt(MAX, OptionalDouble.empty(), 0) instanceof Measurement.Value value)) {
+            return Optional.empty();
+        }
+        Optional<PartOutsideGrid> outside = PartOutsideGrid.of(body, dose, List.of());
+        boolean cool = outside.isEmpty()
+                || outside.get().highestCrossingGy().orElse(Double.POSITIVE_INFINITY)
+                        <= BORDER_FRACTION * value.value();
+        return cool ? Optional.of(value) : Optional.empty();
+    }
+
+    private ZRange mustCover() {
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        for (ReviewTarget reviewed : targets.list()) {
+            Structure target = reviewed.structure();
+            if (target.isMeasurable()) {
+                lower = Math.min(lower, target.planes().get(0).zMm());
+                upper = Math.max(
+                        upper, target.planes().get(target.planes().size() - 1).zMm());
+            }
+        }
+        return lower <= upper ? new ZRange(lower - BEYOND_TARGET_MM, upper + BEYOND_TARGET_MM) : new ZRange(-1e6, 1e6);
+    }
+
+    /** The criteria were derived on the sac. */
+    private void stoodIn(String canonical) {
+        if (canonical.equals(Surrogates.CANAL) || canonical.startsWith(Surrogates.PRV)) {
+            notes.add(Reason.of("REIRRADIATION_ON_CONTAINING_STRUCTURE", "structure", canonical));
+        } else if (!canonical.equals(Surrogates.SAC)) {
+            notes.add(Reason.of("REIRRADIATION_ON_SMALLER_STRUCTURE", "structure", canonical));
+        }
+    }
+
+    private static Optional<RoiMatching.Found> first(RoiMatching matching, List<String> names) {
+        return names.stream().flatMap(name -> matching.sound(name).stream()).findFirst();
+    }
+
+    private ReirradiationSection refused(Reason reason) {
+        return ReirradiationSection.refused(reason, earlier.searchRadiusMm());
+    }
+}
