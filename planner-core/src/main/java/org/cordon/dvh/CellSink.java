@@ -178,8 +178,8 @@ final class CellSink {
                         uneven,
                         mean - reach / 2,
                         mean + reach / 2,
-                        cell.rough(x, y, z),
-                        cell.curved(x, y, z));
+                        cell.change(x, y, z),
+                        Doubt.openGy(cell.curved(x, y, z), cell.unused(x, y, z)));
             }
             if (max.open(cell.highestGy())) {
                 corners(max, cell, x, y, z0, z1, size / 2, i);
@@ -230,7 +230,14 @@ final class CellSink {
         double width = Math.sqrt(Math.max(0, 12 * variance));
         deposits.add(volume, mean, width);
         double reach = 0.75 * width;
-        deposits.doubt(volume, 1, UNEVEN_PART, mean - reach, mean + reach, cell.rough(x, y, z), cell.curved(x, y, z));
+        deposits.doubt(
+                volume,
+                1,
+                UNEVEN_PART,
+                mean - reach,
+                mean + reach,
+                cell.change(x, y, z),
+                Doubt.openGy(cell.curved(x, y, z), cell.unused(x, y, z)));
         max.certain(mean);
         min.certain(mean);
         double x0 = column % split * size;

@@ -16,8 +16,8 @@ final class Deposits {
     final double binGy;
     /** Second differences of the volume below a bin's lower border. */
     private final double[] second = new double[BINS + 3];
-    /** First differences of volume, squared uneven volume, and volume-weighted roughness and correction. */
-    private final double[][] doubt = new double[4][DOUBT_BINS + 1];
+    /** First differences of volume, squared uneven volume, and volume-weighted change, its square and open correction. */
+    private final double[][] doubt = new double[5][DOUBT_BINS + 1];
 
     private final double[] stepGy = new double[MOST_STEPS];
     private final double[] stepVolume = new double[MOST_STEPS];
@@ -26,8 +26,8 @@ final class Deposits {
     private int steps;
     private double volume;
     private double volumeGy;
-    private double volumeRough;
-    private double volumeCurved;
+    private double volumeChange;
+    private double volumeOpen;
     private long cells;
 
     /** For all doses of a body. */
@@ -88,21 +88,22 @@ final class Deposits {
      * @param uneven how far the dose in the cell is from spreading evenly, 0 for not at all
      * @param fromGy lowest dose the cell may hold
      * @param toGy highest dose the cell may hold
-     * @param roughGy curvature of the dose that its correction leaves open
-     * @param curvedGy correction of the dose
+     * @param changeGy what the next order of smoothness moves the dose, with its sign
+     * @param openGy error of the dose whose sign is not known
      */
     void doubt(
-            double cellVolume, int cells, double uneven, double fromGy, double toGy, double roughGy, double curvedGy) {
+            double cellVolume, int cells, double uneven, double fromGy, double toGy, double changeGy, double openGy) {
         double scale = (double) DOUBT_BINS / BINS / binGy;
         int from = Math.min(Math.max((int) ((fromGy - lowGy) * scale), 0), DOUBT_BINS - 1);
         int to = Math.min(Math.max((int) ((toGy - lowGy) * scale), from), DOUBT_BINS - 1) + 1;
         double all = cellVolume * cells;
         bump(0, from, to, all);
         bump(1, from, to, all * uneven * cellVolume * uneven);
-        bump(2, from, to, all * roughGy);
-        bump(3, from, to, all * curvedGy);
-        volumeRough += all * roughGy;
-        volumeCurved += all * curvedGy;
+        bump(2, from, to, all * changeGy);
+        bump(3, from, to, all * openGy);
+        bump(4, from, to, all * changeGy * changeGy);
+        volumeChange += all * changeGy;
+        volumeOpen += all * openGy;
     }
 
     private void bump(int kind, int from, int to, double value) {
@@ -143,8 +144,8 @@ final class Deposits {
         boxes += other.boxes;
         volume += other.volume;
         volumeGy += other.volumeGy;
-        volumeRough += other.volumeRough;
-        volumeCurved += other.volumeCurved;
+        volumeChange += other.volumeChange;
+        volumeOpen += other.volumeOpen;
         cells += other.cells;
     }
 
@@ -165,12 +166,12 @@ final class Deposits {
         return volumeGy / volume;
     }
 
-    double meanRoughGy() {
-        return volumeRough / volume;
+    double meanChangeGy() {
+        return volumeChange / volume;
     }
 
-    double meanCurvedGy() {
-        return volumeCurved / volume;
+    double meanOpenGy() {
+        return volumeOpen / volume;
     }
 
     long cells() {

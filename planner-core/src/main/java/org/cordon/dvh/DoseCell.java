@@ -6,8 +6,10 @@ import org.cordon.dose.DoseWindow;
  * The dose in one cell between eight nodes, in cell units (0 to 1): the trilinear polynomial, and beside it how much that
  * exceeds the smooth dose through the nodes around it.
  *
- * <p>Along a line between nodes 0 and 1 the trilinear dose exceeds the cubic through nodes -1, 0, 1, 2 by
- * {@code x (1-x) ((2-x) S0 + (1+x) S1) / 6} with the second differences S0 and S1 at nodes 0 and 1. The excess adds the
+ * <p>Along a line between nodes 0 and 1 the trilinear dose exceeds a cubic by {@code x (1-x) ((2-x) M0 + (1+x) M1) / 6}
+ * with the second derivatives M0 and M1 at its nodes. They follow from the second differences S as {@code M = S - (change of
+ * S) / 6}, the first term of what a cubic spline through all nodes has; where the change reaches beyond the grid, M is S,
+ * which is the cubic through nodes -1, 0, 1, 2. The excess adds the
  * three axes, each between the cell's four edges along it. On an edge both second differences are scaled down as far as
  * needed for the cubic to stay monotone between the two nodes: it never leaves their range, so noise, a single hot node or
  * the edge of a plateau make no new extremes. At the ends of the grid there is no excess.
@@ -35,8 +37,10 @@ final class DoseCell {
     double maxGy;
     /** Scaled second differences in Gy per squared cell: by axis, edge along it, and end of the edge. */
     private final double[] second = new double[24];
-    /** How far the smooth dose itself is in doubt, by axis: second differences left out, and their change. */
-    private final double[] rough = new double[3];
+    /** By axis, a sixth of the change of the second differences: what the next order of smoothness moves. */
+    private final double[] change = new double[3];
+    /** By axis, second differences that are not used: beyond the limit, or whose change is not known. */
+    private final double[] unused = new double[3];
 
     private double largest;
 
@@ -81,8 +85,7 @@ final class DoseCell {
 
     private void axis(int axis, int at, int step, int p, int q, int n, int count) {
         boolean inside = n > 0 && n + 2 < count;
-        double unused = 0;
-        if (n > 0 && n + 2 < count) {
+        if (inside) {
             double low = face(at, p, q);
             double high = face(at + step, p, q);
             double below = (face(at - step, p, q) - 2 * low + high) / 4;
@@ -92,17 +95,32 @@ final class DoseCell {
                     second[8 * axis + 2 * edge] = below;
                     second[8 * axis + 2 * edge + 1] = above;
                 }
-                rough[axis] = Math.abs(above - below) / 2;
+                change[axis] = 0;
+                unused[axis] = Math.abs(above - below) / 6;
                 largest = Math.max(largest, Math.max(Math.abs(below), Math.abs(above)));
                 return;
             }
         }
+        double changes = 0;
+        double left = 0;
         for (int edge = 0; edge < 4; edge++) {
             int node = at + ((edge & 1) == 0 ? 0 : p) + ((edge & 2) == 0 ? 0 : q);
             double lower = gy[node];
             double upper = gy[node + step];
-            double below = n > 0 ? gy[node - step] - 2 * lower + upper : 0;
-            double above = n + 2 < count ? gy[node + 2 * step] - 2 * upper + lower : 0;
+            double before = n > 0 ? gy[node - step] : 2 * lower - upper;
+            double after = n + 2 < count ? gy[node + 2 * step] : 2 * upper - lower;
+            double below = before - 2 * lower + upper;
+            double above = after - 2 * upper + lower;
+            double unknown = Math.abs(above - below) / 3;
+            double changed = 0;
+            if (n > 1 && n + 3 < count) {
+                double changeBelow = (gy[node - 2 * step] - 2 * before + lower - 2 * below + above) / 6;
+                double changeAbove = (gy[node + 3 * step] - 2 * after + upper - 2 * above + below) / 6;
+                below -= changeBelow;
+                above -= changeAbove;
+                changed = (changeBelow + changeAbove) / 2;
+                unknown = 0;
+            }
             double rise = Math.abs(upper - lower);
             double steepest = Math.max(Math.abs(2 * below + above), Math.abs(below + 2 * above)) / 6;
             double kept = !inside ? 0 : steepest > rise ? rise / steepest : 1;
@@ -110,9 +128,11 @@ final class DoseCell {
             second[8 * axis + 2 * edge + 1] = kept * above;
             double larger = Math.max(Math.abs(below), Math.abs(above));
             largest = Math.max(largest, kept * larger);
-            unused += Math.abs(above - below) / 2 + (1 - kept) * larger;
+            changes += kept * changed;
+            left += unknown + (1 - kept) * larger;
         }
-        rough[axis] = unused / 4;
+        change[axis] = changes / 4;
+        unused[axis] = left / 4;
     }
 
     private double face(int at, int p, int q) {
@@ -190,9 +210,14 @@ final class DoseCell {
                 / 2;
     }
 
-    /** As {@link #curved} with what the correction leaves open: curvature that changes within the cell or is left out. */
-    double rough(double x, double y, double z) {
-        return (x * (1 - x) * rough[0] + y * (1 - y) * rough[1] + z * (1 - z) * rough[2]) / 2;
+    /** As {@link #curved} with the change of the second differences, signs kept. */
+    double change(double x, double y, double z) {
+        return (x * (1 - x) * change[0] + y * (1 - y) * change[1] + z * (1 - z) * change[2]) / 2;
+    }
+
+    /** As {@link #curved} with what the correction leaves out. */
+    double unused(double x, double y, double z) {
+        return (x * (1 - x) * unused[0] + y * (1 - y) * unused[1] + z * (1 - z) * unused[2]) / 2;
     }
 
     /** No dose in the cell is higher. */

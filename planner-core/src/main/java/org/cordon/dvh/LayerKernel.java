@@ -44,7 +44,7 @@ final class LayerKernel {
         raster = new RegionRaster(box.cells(g));
         coverage = new CellCoverage[slabs];
         DoseWindow window = DoseWindow.of(
-                dose, box.iFrom() - 1, box.iTo() + 2, box.jFrom() - 1, box.jTo() + 2, box.kFrom() - 1, box.kTo() + 2);
+                dose, box.iFrom() - 2, box.iTo() + 3, box.jFrom() - 2, box.jTo() + 3, box.kFrom() - 2, box.kTo() + 3);
         sink = new CellSink(window, g, box, part);
     }
 

@@ -37,7 +37,7 @@ final class SurfaceSearch {
             i = node % g.nx();
             j = node / g.nx() % g.ny();
             k = node / g.nx() / g.ny();
-            cell = new DoseCell(DoseWindow.of(dose, i - 1, i + 3, j - 1, j + 3, k - 1, k + 3));
+            cell = new DoseCell(DoseWindow.of(dose, i - 2, i + 4, j - 2, j + 4, k - 2, k + 4));
             cell.moveTo(i, j, k);
             Slab slab = stack.slabs().get(Extreme.slab(candidate));
             levels[0] = Math.max(0, (slab.lowerMm() - g.originMm().zMm()) / g.spacingZMm() - k);

@@ -30,7 +30,7 @@ record Recipe(
 
     private static final DoseShape BASE_SHAPE = new DoseShape(4.5, -0.4, 4.82, 2.1);
     private static final double FAILING_RETREAT_MM = 3.25;
-    private static final double NARROW_RETREAT_MM = 3.67;
+    private static final double NARROW_RETREAT_MM = 3.6475;
     private static final double TWO_TARGETS_RETREAT_MM = 2.2;
 
     Recipe {
