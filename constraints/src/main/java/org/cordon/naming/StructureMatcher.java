@@ -102,6 +102,14 @@ public final class StructureMatcher {
         return HelperNames.isHelper(name, StructureDictionary.shipped());
     }
 
+    /**
+     * Why a name may never match by itself: code NAME_HELPER, NAME_PART, NAME_DOUBTED, NAME_DECEPTIVE or NAME_TOO_LONG;
+     * empty when it may.
+     */
+    public static Optional<String> doubt(String name) {
+        return RoiMeaning.of(name, StructureDictionary.shipped()).doubt();
+    }
+
     /** The kind of target that a name speaks of; empty for helpers and everything else. */
     public static Optional<TargetKind> targetKind(String name) {
         return isHelper(name) || LookAlikes.suspicion(name).isPresent() ? Optional.empty() : TargetKind.ofName(name);

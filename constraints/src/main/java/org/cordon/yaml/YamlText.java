@@ -1,9 +1,5 @@
 package org.cordon.yaml;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Turns bytes into the text of a YAML file and refuses what a person cannot see or did not mean to write. */
@@ -22,21 +18,10 @@ final class YamlText {
                     "the file has more than " + limits.bytes() + " bytes",
                     "split it or leave out what does not belong to it");
         }
-        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            throw new YamlException("YAML_ENCODING", label, 1, 1, "the file is UTF-16", "save it as UTF-8");
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-                    .toString();
-        } catch (CharacterCodingException malformed) {
-            throw new YamlException("YAML_ENCODING", label, 0, 0, "the file is not valid UTF-8", "save it as UTF-8");
-        }
+        String text = StrictUtf8.decode(
+                bytes,
+                (line, column, problem) ->
+                        new YamlException("YAML_ENCODING", label, line, column, problem, "save it as UTF-8"));
         scan(text, label, limits);
         return text;
     }
@@ -88,17 +73,5 @@ final class YamlText {
                 || type == Character.SURROGATE
                 || type == Character.UNASSIGNED
                 || (type == Character.SPACE_SEPARATOR && point != ' ');
-    }
-
-    private static boolean startsWith(byte[] bytes, int... expected) {
-        if (bytes.length < expected.length) {
-            return false;
-        }
-        for (int i = 0; i < expected.length; i++) {
-            if ((bytes[i] & 0xFF) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

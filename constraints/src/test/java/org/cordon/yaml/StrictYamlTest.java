@@ -112,7 +112,7 @@ class StrictYamlTest {
             assertThatThrownBy(() -> StrictYaml.parse("a: 1".getBytes(StandardCharsets.UTF_16), "f.yaml"))
                     .hasMessage("f.yaml, line 1, column 1: the file is UTF-16; save it as UTF-8");
             assertThatThrownBy(() -> StrictYaml.parse("a: ä".getBytes(StandardCharsets.ISO_8859_1), "f.yaml"))
-                    .hasMessage("f.yaml: the file is not valid UTF-8; save it as UTF-8");
+                    .hasMessage("f.yaml, line 1, column 4: bytes that are not UTF-8; save it as UTF-8");
         }
 
         @Test

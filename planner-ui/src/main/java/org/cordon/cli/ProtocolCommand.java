@@ -30,7 +30,9 @@ import picocli.CommandLine.Parameters;
             ProtocolCommand.ShowCommand.class,
             ProtocolCommand.ValidateCommand.class,
             ProtocolCommand.LintCommand.class,
-            ProtocolCommand.DiffCommand.class
+            ProtocolCommand.DiffCommand.class,
+            ProtocolImportCommand.class,
+            ProtocolExportCommand.class
         })
 final class ProtocolCommand {
     /** Lists them. */

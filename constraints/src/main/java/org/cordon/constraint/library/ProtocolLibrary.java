@@ -112,6 +112,22 @@ public final class ProtocolLibrary {
         return ProtocolReader.read(content.bytes(), content.label());
     }
 
+    /**
+     * Reads one protocol.
+     *
+     * @param bytes of the file
+     * @param label of the file, no path
+     * @throws ProtocolException naming the label, line and column, what is wrong and what to do
+     */
+    public static Protocol parse(byte[] bytes, String label) {
+        return ProtocolReader.read(bytes, label);
+    }
+
+    /** The label of a file for messages: its name when that is plain, else a hash of it. */
+    public static String label(Path file) {
+        return ProtocolFile.label(file);
+    }
+
     /** Every protocol, by id. */
     public List<Protocol> protocols() {
         return entries.stream().map(Entry::protocol).toList();
