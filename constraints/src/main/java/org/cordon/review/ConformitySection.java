@@ -74,7 +74,6 @@ final class ConformitySection {
                 .filter(target -> target.structure().planes().size() > 1)
                 .toList();
         List<Body> bodies = new ArrayList<>();
-        external.ifPresent(bodies::add);
         for (ReviewTarget target : targets) {
             bodies.add(whole(target.structure()));
             islands(target)
@@ -114,7 +113,6 @@ final class ConformitySection {
                 tissue(rxGy, body, touchingOnly),
                 tissue(rxGy / 2, body, touchingOnly),
                 external,
-                external.map(outline -> store.get(0, outline)),
                 cord.map(found -> whole(found.structure())));
         for (ConformityValue value : TargetConformity.of(request)) {
             rows.add(new ConformityRow(

@@ -16,6 +16,8 @@ import org.cordon.constraint.library.ProtocolException;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.naming.SiteNames;
 import org.cordon.naming.SiteNamesFile;
+import org.cordon.qa.SeverityChanges;
+import org.cordon.qa.Stage;
 import org.cordon.yaml.YamlException;
 
 /**
@@ -45,6 +47,8 @@ record EffectiveCase(
         List<RowConfirmation> confirmations,
         Map<String, String> mapping,
         SiteNames siteNames,
+        Stage stage,
+        SeverityChanges severities,
         List<CaseFile.Target> caseTargets,
         EarlierCourses earlier,
         List<ConfigurationEntry> configuration) {
@@ -71,6 +75,10 @@ record EffectiveCase(
         if (setting.isEmpty()) {
             settings.add("setting", Setting.DENOVO.label(), DEFAULT);
         }
+        Optional<Stage> stage = settings.first("stage", request.stage(), Optional.empty(), Optional.empty());
+        if (stage.isEmpty()) {
+            settings.add("stage", Stage.REVIEW.label(), DEFAULT);
+        }
         Optional<String> dose = settings.first("dose", request.dose(), file.dose(), Optional.empty());
         Optional<String> plan =
                 settings.first("plan", request.plans().stream().findFirst(), file.plan(), Optional.empty());
@@ -94,6 +102,8 @@ record EffectiveCase(
                 file.confirmations(),
                 mapping,
                 settings.siteNames,
+                stage.orElse(Stage.REVIEW),
+                settings.severities,
                 file.targets(),
                 settings.earlier(request, file),
                 settings.entries);
@@ -103,6 +113,7 @@ record EffectiveCase(
     private static final class Collector {
         private final List<ConfigurationEntry> entries = new ArrayList<>();
         private SiteNames siteNames = SiteNames.none();
+        private SeverityChanges severities = SeverityChanges.none();
 
         void add(String key, String value, String origin) {
             entries.add(new ConfigurationEntry(key, value, origin));
@@ -116,6 +127,9 @@ record EffectiveCase(
         }
 
         private static String shown(Object value) {
+            if (value instanceof Stage stage) {
+                return stage.label();
+            }
             return value instanceof Setting setting ? setting.label() : value.toString();
         }
 
@@ -134,6 +148,7 @@ record EffectiveCase(
                     option.isPresent() ? OPTION : file.clinicFolder().isPresent() ? CASE_FILE : ENVIRONMENT);
             try {
                 siteNames = SiteNamesFile.readFolder(folder.get());
+                severities = SeverityChanges.readFolder(folder.get());
                 return shipped.withFolder(folder.get());
             } catch (ProtocolException invalid) {
                 throw ReviewException.usage("CLINIC_FOLDER_INVALID", invalid.getMessage(), invalid.remedy(), List.of());

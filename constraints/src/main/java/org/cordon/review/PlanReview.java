@@ -1,6 +1,7 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,18 @@ import java.util.stream.Collectors;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.naming.GivenNames;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.StructureSet;
+import org.cordon.qa.CheckRegistry;
+import org.cordon.qa.CheckScene;
 import org.cordon.qa.CrossingContours;
-import org.cordon.qa.DoseGridSpacing;
-import org.cordon.qa.PrvContainment;
-import org.cordon.qa.StructureNames;
-import org.cordon.qa.TargetLength;
+import org.cordon.qa.SeverityChange;
+import org.cordon.qa.StoredHistograms;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
 
@@ -101,7 +103,7 @@ public final class PlanReview {
         findings.addAll(set.findings());
         findings.addAll(targets.findings());
         findings.addAll(applied.findings());
-        findings.addAll(dose.findings());
+        findings.addAll(notYetSaid(dose.findings()));
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
         findings.addAll(checks(dose, given.all(structures.structures())));
@@ -119,6 +121,7 @@ public final class PlanReview {
         List<ConstraintRow> rows = measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
         findings.addAll(MustJudge.findings(protocol, rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
+        findings.addAll(storedHistograms(curves, dose));
         watch.begin("quality", STAGES);
         List<ConformityRow> conformity =
                 measure ? ConformitySection.of(scene, store, structures.structures()) : List.of();
@@ -127,6 +130,32 @@ public final class PlanReview {
                 .of(dose);
         findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));
         return result(choice, protocol, dose, new Rows(rows, conformity, again), curves, watch.finished());
+    }
+
+    /** Of the only dose, for structures whose whole histogram was computed. */
+    private List<Finding> storedHistograms(List<StructureCurve> curves, DoseOutcome dose) {
+        Map<Integer, Dvh> whole = new HashMap<>();
+        for (StructureCurve curve : curves) {
+            if (curve.dvh().body().clip().isEmpty()) {
+                whole.putIfAbsent(curve.info().number(), curve.dvh());
+            }
+        }
+        List<Finding> found = new ArrayList<>();
+        if (dose.doses().size() == 1) {
+            String label = dose.doses().get(0).label();
+            set.doses().stream()
+                    .filter(own -> own.input().label().equals(label))
+                    .forEach(own -> found.addAll(StoredHistograms.findings(label, own.storedDvhs(), whole)));
+        }
+        return found;
+    }
+
+    /** Other frames of reference are told while linking: the choice of the dose need not say so again. */
+    private List<Finding> notYetSaid(List<Finding> chosen) {
+        boolean said = findings.stream().anyMatch(finding -> finding.code().equals("FRAME_OF_REFERENCE_MISMATCH"));
+        return chosen.stream()
+                .filter(finding -> !(said && finding.code().equals("FRAME_OF_REFERENCE_DIFFERS")))
+                .toList();
     }
 
     private record Rows(
@@ -148,15 +177,25 @@ public final class PlanReview {
     }
 
     private List<Finding> checks(DoseOutcome dose, Map<Integer, String> confirmed) {
-        List<Finding> found = new ArrayList<>();
-        dose.doses()
-                .forEach(judged -> found.addAll(
-                        DoseGridSpacing.findings(judged.label(), judged.grid().geometry())));
-        targets.list().forEach(target -> found.addAll(TargetLength.findings(target.name(), target.segments())));
-        found.addAll(PrvContainment.findings(structures.structures(), confirmed));
-        found.addAll(StructureNames.findings(structures.structures()));
-        found.addAll(StructureNames.overruled(structures.structures(), confirmed));
-        return found;
+        return CheckRegistry.findings(new CheckScene(
+                set,
+                plan.plan(),
+                structures,
+                dose.doses().stream()
+                        .map(judged -> new CheckScene.Dose(judged.label(), judged.grid()))
+                        .toList(),
+                targets.list().stream().map(PlanReview::checked).toList(),
+                confirmed,
+                effective.stage(),
+                effective.setting()));
+    }
+
+    private static CheckScene.Target checked(ReviewTarget target) {
+        return new CheckScene.Target(
+                target.structure(),
+                target.segments(),
+                target.doseGy(),
+                target.prescription().map(Prescription::fractions).orElse(0));
     }
 
     private Set<Body> bodies(List<PlannedRow> planned) {
@@ -191,7 +230,7 @@ public final class PlanReview {
             Rows rows,
             List<StructureCurve> curves,
             Map<String, Double> timings) {
-        List<Finding> ordered = DisplayOrder.findings(findings);
+        List<Finding> ordered = DisplayOrder.findings(withClinicSeverities());
         List<ConfigurationEntry> configuration = configuration();
         Optional<JudgedDose> first = dose.doses().stream().findFirst();
         OptionalDouble max =
@@ -217,6 +256,40 @@ public final class PlanReview {
                 ConfigurationHash.of(configuration, protocol),
                 rows.again(),
                 timings);
+    }
+
+    /** With the severities that the clinic gave, each change told. */
+    private List<Finding> withClinicSeverities() {
+        List<Finding> all = new ArrayList<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (Finding finding : findings) {
+            Finding given = effective.severities().applied(finding);
+            all.add(given);
+            if (given.shippedSeverity().isPresent() && told.add(finding.code())) {
+                effective.severities().of(finding.code()).ifPresent(change -> all.add(changed(finding, given, change)));
+            }
+        }
+        return all;
+    }
+
+    private static Finding changed(Finding shipped, Finding given, SeverityChange change) {
+        return Finding.info(
+                new Reason(
+                        "SEVERITY_CHANGED_BY_CLINIC",
+                        Map.of(
+                                "code",
+                                change.code(),
+                                "given",
+                                given.severity().name(),
+                                "shipped",
+                                shipped.severity().name(),
+                                "by",
+                                change.by(),
+                                "on",
+                                change.on().toString(),
+                                "comment",
+                                change.comment())),
+                "checks.yaml");
     }
 
     private List<ConfigurationEntry> configuration() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
+import org.cordon.qa.Stage;
 
 /**
  * What a person asked of a review; everything else comes from the case file and the plan.
@@ -25,6 +26,7 @@ import org.cordon.constraint.Setting;
  * @param dose label or UID of the dose to judge, where the files leave a choice
  * @param protocolFolder the clinic's folder of protocols and confirmations, given as an option
  * @param earlier courses that the spine had before
+ * @param stage what is due; empty for {@link Stage#REVIEW}
  * @param environment the {@code CORDON_*} variables that are settings, by name; see {@link EnvironmentSettings}
  */
 public record ReviewRequest(
@@ -40,7 +42,8 @@ public record ReviewRequest(
         Optional<String> dose,
         Map<String, String> environment,
         Optional<Path> protocolFolder,
-        EarlierCourses earlier) {
+        EarlierCourses earlier,
+        Optional<Stage> stage) {
     /** Takes immutable copies. */
     public ReviewRequest {
         plans = ImmutableList.copyOf(plans);
@@ -77,7 +80,8 @@ public record ReviewRequest(
                 dose,
                 environment,
                 protocolFolder,
-                EarlierCourses.none());
+                EarlierCourses.none(),
+                Optional.empty());
     }
 
     /** A request that leaves the choice of the dose to the plan, without settings from the environment. */
@@ -133,6 +137,25 @@ public record ReviewRequest(
                 Optional.empty());
     }
 
+    /** The same request at a stage. */
+    public ReviewRequest withStage(Stage due) {
+        return new ReviewRequest(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                environment,
+                protocolFolder,
+                earlier,
+                Optional.of(due));
+    }
+
     /** The same request for one of several doses. */
     public ReviewRequest withDose(String labelOrUid) {
         return new ReviewRequest(
@@ -148,7 +171,8 @@ public record ReviewRequest(
                 Optional.of(labelOrUid),
                 environment,
                 protocolFolder,
-                earlier);
+                earlier,
+                stage);
     }
 
     /** The same request with the settings of an environment. */
@@ -166,7 +190,8 @@ public record ReviewRequest(
                 dose,
                 variables,
                 protocolFolder,
-                earlier);
+                earlier,
+                stage);
     }
 
     /** The same request with a clinic's folder, which goes before that of case file and environment. */
@@ -184,7 +209,8 @@ public record ReviewRequest(
                 dose,
                 environment,
                 Optional.of(folder),
-                earlier);
+                earlier,
+                stage);
     }
 
     /** The same request with earlier courses, which go before those of the case file. */
@@ -202,7 +228,8 @@ public record ReviewRequest(
                 dose,
                 environment,
                 protocolFolder,
-                courses);
+                courses,
+                stage);
     }
 
     /** Nothing stated: everything from the plan. */

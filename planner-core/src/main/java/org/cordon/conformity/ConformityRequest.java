@@ -15,8 +15,7 @@ import org.cordon.structure.Body;
  * @param prescriptionGy prescribed to it, above 0
  * @param prescribed the volume of tissue at or above the prescribed dose that counts for it
  * @param half the same for half the prescribed dose
- * @param within what counts as tissue; empty for all of the dose grid
- * @param external the histogram of the External; empty when none is drawn
+ * @param external what counts as tissue; empty for all of the dose grid
  * @param cord the cord, or what continues it; empty when none is drawn
  */
 public record ConformityRequest(
@@ -25,8 +24,7 @@ public record ConformityRequest(
         double prescriptionGy,
         Tissue prescribed,
         Tissue half,
-        Optional<Body> within,
-        Optional<Dvh> external,
+        Optional<Body> external,
         Optional<Body> cord) {
     /** Checks the prescription. */
     public ConformityRequest {

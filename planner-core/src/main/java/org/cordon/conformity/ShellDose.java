@@ -72,12 +72,22 @@ public final class ShellDose {
 
     private record Block(int i, int j, int k, double highestGy) {}
 
+    /** One node beyond a block counts for it, because the edges that leave it belong to it: its upper neighbours do. */
     private List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        for (int k = 0; k < g.nz(); k += BLOCK) {
-            for (int j = 0; j < g.ny(); j += BLOCK) {
-                for (int i = 0; i < g.nx(); i += BLOCK) {
-                    blocks.add(new Block(i, j, k, highestOfBlock(i, j, k)));
+        int[] size = {blocksOf(g.nx()), blocksOf(g.ny()), blocksOf(g.nz())};
+        float[] own = highestNodes(size);
+        List<Block> blocks = new ArrayList<>(own.length);
+        for (int k = 0; k < size[2]; k++) {
+            for (int j = 0; j < size[1]; j++) {
+                for (int i = 0; i < size[0]; i++) {
+                    float most = 0;
+                    for (int near = 0; near < 8; near++) {
+                        int a = Math.min(size[0] - 1, i + (near & 1));
+                        int b = Math.min(size[1] - 1, j + (near >> 1 & 1));
+                        int c = Math.min(size[2] - 1, k + (near >> 2));
+                        most = Math.max(most, own[(c * size[1] + b) * size[0] + a]);
+                    }
+                    blocks.add(new Block(i * BLOCK, j * BLOCK, k * BLOCK, most));
                 }
             }
         }
@@ -85,17 +95,24 @@ public final class ShellDose {
         return blocks;
     }
 
-    /** One node beyond the block counts, because edges that leave it belong to it. */
-    private double highestOfBlock(int i0, int j0, int k0) {
-        double found = 0;
-        for (int k = k0; k <= Math.min(k0 + BLOCK, g.nz() - 1); k++) {
-            for (int j = j0; j <= Math.min(j0 + BLOCK, g.ny() - 1); j++) {
-                for (int i = i0; i <= Math.min(i0 + BLOCK, g.nx() - 1); i++) {
-                    found = Math.max(found, dose.atNodeGy(i, j, k));
+    private static int blocksOf(int nodes) {
+        return (nodes + BLOCK - 1) / BLOCK;
+    }
+
+    private float[] highestNodes(int[] size) {
+        float[] highestOf = new float[size[0] * size[1] * size[2]];
+        float[] row = new float[g.nx()];
+        for (int k = 0; k < g.nz(); k++) {
+            for (int j = 0; j < g.ny(); j++) {
+                dose.copyTo((k * g.ny() + j) * g.nx(), row, 0, g.nx());
+                int base = (k / BLOCK * size[1] + j / BLOCK) * size[0];
+                for (int i = 0; i < row.length; i++) {
+                    int block = base + i / BLOCK;
+                    highestOf[block] = Math.max(highestOf[block], row[i]);
                 }
             }
         }
-        return found;
+        return highestOf;
     }
 
     private void block(int i0, int j0, int k0) {

@@ -26,7 +26,6 @@ public final class TargetConformity {
     private static final double SMALL_TARGET_CC = 2;
     private static final double NEAR_CC = 0.035;
     private static final double WHOLE = 1 - 1e-6;
-    private static final double LITRE_CC = 1000;
 
     private final ConformityRequest request;
     private final List<ConformityValue> values = new ArrayList<>();
@@ -135,7 +134,7 @@ public final class TargetConformity {
         add(ConformityIndex.GRADIENT_MEASURE, gradient, volumes, TargetVolumes::gradientMeasureCm);
         add(ConformityIndex.EFFECTIVE_GRADIENT, gradient, volumes, all -> 50 / all.gradientMeasureCm());
         OptionalDouble shell =
-                ShellDose.highestGy(request.dose(), request.target().body(), SHELL_MM, request.within());
+                ShellDose.highestGy(request.dose(), request.target().body(), SHELL_MM, request.external());
         add(
                 ConformityIndex.D2CM,
                 shell.isPresent() ? Optional.empty() : Optional.of(Reason.of("NO_DOSE_BEYOND_SHELL")),
@@ -148,11 +147,12 @@ public final class TargetConformity {
             none(ConformityIndex.INTEGRAL_DOSE, Reason.of("NO_EXTERNAL"));
             return;
         }
-        Dvh external = request.external().get();
-        if (external.insideDoseGridFraction() < WHOLE || external.meanGy().isEmpty()) {
-            none(ConformityIndex.INTEGRAL_DOSE, outside(external));
+        OptionalDouble integral =
+                IntegralDose.gyLitres(request.dose(), request.external().get());
+        if (integral.isPresent()) {
+            value(ConformityIndex.INTEGRAL_DOSE, integral.getAsDouble());
         } else {
-            value(ConformityIndex.INTEGRAL_DOSE, external.meanGy().getAsDouble() * external.volumeCc() / LITRE_CC);
+            none(ConformityIndex.INTEGRAL_DOSE, Reason.of("EXTERNAL_OUTSIDE_DOSE_GRID"));
         }
     }
 

@@ -3,8 +3,11 @@ package org.cordon.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 
@@ -16,6 +19,8 @@ final class LinkFindings {
     private final List<RtDose> doses;
     private final List<ImageSeries> images;
     private final List<Finding> findings = new ArrayList<>();
+    /** Objects in another frame, with those that they should share it with. */
+    private final Map<String, Set<String>> mismatches = new TreeMap<>();
 
     LinkFindings(
             PlanLinks links,
@@ -38,6 +43,8 @@ final class LinkFindings {
         doses.forEach(this::dose);
         structureSets.forEach(this::structureSet);
         images.forEach(this::series);
+        mismatches.forEach((label, others) -> findings.add(
+                Finding.error(Reason.of("FRAME_OF_REFERENCE_MISMATCH", "other", String.join(", ", others)), label)));
         return findings;
     }
 
@@ -150,6 +157,6 @@ final class LinkFindings {
     }
 
     private void mismatch(String label, InputObject other) {
-        findings.add(Finding.error(Reason.of("FRAME_OF_REFERENCE_MISMATCH", "other", other.label()), label));
+        mismatches.computeIfAbsent(label, any -> new TreeSet<>()).add(other.label());
     }
 }

@@ -163,9 +163,14 @@ class PlanLinksTest {
     @Nested
     class Frames {
         @Test
-        void every_pair_of_linked_objects_in_different_frames_is_an_error() {
-            assertThat(errors(links(plan("p", FRAME, "s"), structureSet("s", Set.of(FRAME)), dose("d", "other", "p"))))
-                    .containsExactly("FRAME_OF_REFERENCE_MISMATCH", "FRAME_OF_REFERENCE_MISMATCH");
+        void an_object_in_another_frame_than_those_it_is_linked_to_is_one_error_that_names_them() {
+            PlanLinks moved = links(plan("p", FRAME, "s"), structureSet("s", Set.of(FRAME)), dose("d", "other", "p"));
+            assertThat(errors(moved)).containsExactly("FRAME_OF_REFERENCE_MISMATCH");
+            assertThat(moved.findings())
+                    .filteredOn(finding -> finding.code().equals("FRAME_OF_REFERENCE_MISMATCH"))
+                    .allSatisfy(finding -> assertThat(
+                                    finding.reason().args().get("other").toString())
+                            .contains("RTPLAN", "RTSTRUCT"));
             assertThat(errors(links(plan("p", null, "s"), structureSet("s", Set.of("other")), dose("d", FRAME, "p"))))
                     .containsExactly("FRAME_OF_REFERENCE_MISMATCH");
             assertThat(errors(links(plan("p", FRAME, "s"), structureSet("s", Set.of("other")))))

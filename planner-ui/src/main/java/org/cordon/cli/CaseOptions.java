@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Setting;
+import org.cordon.qa.Stage;
 import org.cordon.review.CaseFile;
 import org.cordon.review.EnvironmentSettings;
 import org.cordon.review.LevelSyntax;
@@ -64,6 +65,12 @@ final class CaseOptions {
     @Option(names = "--setting", paramLabel = "NAME", description = "denovo, reirradiated, postop or intramedullary.")
     private String setting;
 
+    @Option(
+            names = "--stage",
+            paramLabel = "NAME",
+            description = "What is due: plan, review (default) or delivery; approvals are an error at delivery only.")
+    private String stage;
+
     @Option(names = "--rx", paramLabel = "ROI=16Gy/1", description = "Prescription of a target. Repeatable.")
     private List<String> prescriptions = List.of();
 
@@ -112,7 +119,14 @@ final class CaseOptions {
                 given.or(() -> CaseFile.findIn(paths)),
                 Optional.empty(),
                 EnvironmentSettings.from(withoutLauncher(surroundings.environment())));
-        return folder.map(request::withProtocolFolder).orElse(request);
+        ReviewRequest staged = parsed(
+                        "--stage",
+                        stage,
+                        text -> Stage.find(text).orElseThrow(() -> new IllegalArgumentException("unknown stage")),
+                        "Write plan, review or delivery.")
+                .map(request::withStage)
+                .orElse(request);
+        return folder.map(staged::withProtocolFolder).orElse(staged);
     }
 
     /** What was given with {@code --dose}, or {@code null}. */

@@ -28,6 +28,7 @@ final class CommandLineRunner {
         commands.put("reirradiation", ReirradiationCommand::new);
         commands.put("gamma", GammaCommand::new);
         commands.put("demo", DemoCommand::new);
+        commands.put("qa", QaCommand::new);
         commands.put("protocol", ProtocolCommand::new);
         commands.put("names", NamesCommand::new);
         return commands;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cordon.constraint.Confidence;
+import org.cordon.finding.Evidence;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.picture.StatusIcon;
@@ -45,11 +46,19 @@ final class HtmlDetails {
                     .finished(StatusIcon.svg(mark, 16))
                     .open("div");
             page.open("b").text(Mark.word(finding.severity()));
+            finding.shippedSeverity()
+                    .ifPresent(shipped -> page.text(" (shipped as " + Mark.word(shipped) + ", changed by the clinic)"));
             if (!finding.subject().isEmpty()) {
                 page.text(", ").element("bdi", finding.subject());
             }
             page.close().element("p", context.words().sentence(finding.reason()));
             context.words().remedy(finding.reason()).ifPresent(text -> page.element("p", text, "class", "remedy"));
+            for (Evidence evidence : finding.evidence()) {
+                page.open("p", "class", "caption")
+                        .text(evidence.fileLabel() + ", " + evidence.keyword() + ": ")
+                        .element("bdi", evidence.shownValue())
+                        .close();
+            }
             page.close().closeLine();
         }
         page.close();

@@ -9,6 +9,8 @@ import org.cordon.constraint.Rule;
 import org.cordon.dvh.Bounds;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.qa.CheckInfo;
+import org.cordon.qa.CheckRegistry;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.Explanation;
 import org.cordon.review.Explanations;
@@ -216,7 +218,15 @@ public final class ReviewJson {
                 .text("severity", finding.severity().name())
                 .args(finding.reason().args())
                 .text("text", context.words().paragraph(finding.reason()))
-                .text("subject", finding.subject());
+                .text("subject", finding.subject())
+                .text("check", CheckRegistry.ofCode(finding.code()).map(CheckInfo::id))
+                .text("shippedSeverity", finding.shippedSeverity().map(Enum::name))
+                .objects(
+                        "evidence",
+                        finding.evidence(),
+                        (each, evidence) -> each.text("file", evidence.fileLabel())
+                                .text("keyword", evidence.keyword())
+                                .text("value", evidence.shownValue()));
     }
 
     static void bounds(JsonText json, String key, Optional<Bounds> bounds) throws IOException {

@@ -274,9 +274,13 @@ public final class ReviewTerminal {
         lines.add(style.bold("Findings"));
         for (Finding finding : result.findings()) {
             Mark mark = Mark.of(finding.severity());
-            String subject = finding.subject().isEmpty() ? "" : finding.subject() + ": ";
+            String shipped = finding.shippedSeverity()
+                    .map(severity -> " (shipped as " + Mark.word(severity) + ", changed by the clinic)")
+                    .orElse("");
+            String subject = shipped + ": " + (finding.subject().isEmpty() ? "" : finding.subject() + ": ");
             List<String> wrapped = TextWidth.wrap(
-                    style.safe(Mark.word(finding.severity()) + ": " + subject
+                    style.safe(Mark.word(finding.severity())
+                            + subject
                             + context.words().paragraph(finding.reason())),
                     style.width() - 4);
             lines.add("  " + style.paint(mark, style.icon(mark)) + " " + wrapped.get(0));

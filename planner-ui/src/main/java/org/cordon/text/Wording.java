@@ -45,6 +45,16 @@ public final class Wording {
         return bundle.keySet().stream().filter(key -> key.indexOf('.') < 0).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The sentence of a code as it stands, with the names of its arguments. */
+    public String template(String code) {
+        return knows(code) ? bundle.getString(code) : code;
+    }
+
+    /** The remedy of a code as it stands. */
+    public Optional<String> remedyTemplate(String code) {
+        return bundle.containsKey(code + REMEDY) ? Optional.of(bundle.getString(code + REMEDY)) : Optional.empty();
+    }
+
     /** What is the matter; for a code without words the code and its arguments, so that nothing is lost. */
     public String sentence(Reason reason) {
         if (!knows(reason.code())) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.RowConfirmation;
@@ -23,6 +24,9 @@ import org.cordon.naming.SiteNamesFile;
 
 /** The protocols that are at hand: the shipped ones, and those of a clinic's folder, which shadow them visibly. */
 public final class ProtocolLibrary {
+    /** Files of a clinic's folder that hold something else: names, and severities of checks. */
+    private static final Set<String> OTHER_FILES = Set.of(SiteNamesFile.NAME, "checks.yaml");
+
     private static final String INDEX = "index.txt";
     private static final String CONFIRMATIONS = "confirmations.yaml";
     private static final int MAX_FILES = 500;
@@ -81,7 +85,7 @@ public final class ProtocolLibrary {
         List<Finding> noticed = new ArrayList<>(findings);
         List<RowConfirmation> confirmations = new ArrayList<>();
         for (Path path : files(folder)) {
-            if (path.getFileName().toString().equals(SiteNamesFile.NAME)) {
+            if (OTHER_FILES.contains(path.getFileName().toString())) {
                 continue;
             }
             ProtocolFile file = ProtocolFile.read(path);
