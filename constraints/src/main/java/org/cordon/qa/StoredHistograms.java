@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.plan.StoredCurve;
 import org.cordon.plan.StoredDvh;
 
 /**
@@ -23,7 +24,7 @@ public final class StoredHistograms {
     private StoredHistograms() {}
 
     /**
-     * Compares cumulative histograms in Gy of whole structures.
+     * Compares histograms of whole structures; those that cannot be compared are left to {@code cordon dvh}, which says why.
      *
      * @param label of the dose
      * @param stored what the file brings
@@ -33,10 +34,10 @@ public final class StoredHistograms {
         List<Finding> findings = new ArrayList<>();
         for (StoredDvh histogram : stored) {
             Dvh own = computed.get(histogram.roiNumber());
-            boolean comparable = histogram.type().equals("CUMULATIVE")
-                    && histogram.doseUnits().equals("GY");
-            if (own != null && own.volumeCc() > 0 && comparable) {
-                double worst = worstPercent(histogram, own);
+            if (own != null
+                    && own.volumeCc() > 0
+                    && StoredCurve.of(histogram) instanceof StoredCurve.Reading.Found read) {
+                double worst = worstPercent(read.curve(), own);
                 if (worst > VOLUME_PERCENT) {
                     String name = own.body().structure().name();
                     findings.add(Finding.warning(Reason.of("STORED_DVH_DIFFERS", "differencePercent", worst), name)
@@ -47,15 +48,12 @@ public final class StoredHistograms {
         return findings;
     }
 
-    private static double worstPercent(StoredDvh stored, Dvh own) {
-        double[] dose = stored.doseAxis();
-        double[] volume = stored.volume();
-        double whole = stored.volumeUnits().equals("PERCENT") ? 100 : volume[0];
+    private static double worstPercent(StoredCurve stored, Dvh own) {
         double worst = 0;
-        for (int i = 0; i < dose.length && whole > 0; i++) {
-            double percent = 100 * volume[i] / whole;
-            double most = 100 * own.volumeAtLeastCc(Math.max(0, dose[i] - DOSE_GY)) / own.volumeCc();
-            double least = 100 * own.volumeAtLeastCc(dose[i] + DOSE_GY) / own.volumeCc();
+        for (int i = 0; i < stored.size(); i++) {
+            double percent = 100 * stored.share(i);
+            double most = 100 * own.volumeAtLeastCc(Math.max(0, stored.doseGy(i) - DOSE_GY)) / own.volumeCc();
+            double least = 100 * own.volumeAtLeastCc(stored.doseGy(i) + DOSE_GY) / own.volumeCc();
             worst = Math.max(worst, Math.max(percent - most, least - percent));
         }
         return worst;
