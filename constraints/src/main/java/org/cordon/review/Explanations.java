@@ -197,7 +197,7 @@ public final class Explanations {
                     rule.details().risk()));
         }
         if (!rule.comment().isEmpty()) {
-            found.add(Reason.of("EXPLAIN_COMMENT", "comment", rule.comment()));
+            found.add(Reason.of("EXPLAIN_COMMENT", "comment", withoutFullStop(rule.comment())));
         }
         rule.details().contradictions().forEach(other -> found.add(contradiction(other)));
         return found;

@@ -168,7 +168,20 @@ public final class ProtocolTerminal {
     }
 
     private static String fractions(Protocol protocol) {
-        return protocol.fractions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        List<Integer> sorted = protocol.fractions().stream().sorted().toList();
+        List<String> shown = new ArrayList<>();
+        for (int from = 0, to; from < sorted.size(); from = to + 1) {
+            to = from;
+            while (to + 1 < sorted.size() && sorted.get(to + 1) == sorted.get(to) + 1) {
+                to++;
+            }
+            if (to - from < 2) {
+                sorted.subList(from, to + 1).forEach(each -> shown.add(each.toString()));
+            } else {
+                shown.add(sorted.get(from) + "\u2013" + sorted.get(to));
+            }
+        }
+        return String.join(", ", shown);
     }
 
     private static String doses(Protocol protocol) {
