@@ -23,6 +23,8 @@ import org.cordon.structure.ZConvention;
  */
 final class RowEvaluator {
     private static final ZConvention JUDGED = ZConvention.HALF_SLICE;
+    /** The conventions that span the convention interval; shape takes several times as long and stays out of it. */
+    private static final List<ZConvention> SPANNED = List.of(ZConvention.HALF_SLICE, ZConvention.NONE);
 
     private final Protocol protocol;
     private final DvhStore store;
@@ -38,7 +40,7 @@ final class RowEvaluator {
     static Set<Body> bodies(PlannedRow.Measured planned) {
         Set<Body> bodies = new LinkedHashSet<>();
         for (Subject subject : planned.subjects()) {
-            for (ZConvention convention : ZConvention.values()) {
+            for (ZConvention convention : SPANNED) {
                 bodies.add(subject.body().under(convention));
             }
             subject.definitions().forEach(definition -> bodies.add(definition.body()));
@@ -114,7 +116,7 @@ final class RowEvaluator {
 
     private static List<Subject.NamedBody> otherWays(Subject subject) {
         List<Subject.NamedBody> ways = new ArrayList<>();
-        for (ZConvention convention : ZConvention.values()) {
+        for (ZConvention convention : SPANNED) {
             if (convention != JUDGED) {
                 ways.add(
                         new Subject.NamedBody(convention.label(), subject.body().under(convention)));

@@ -10,8 +10,11 @@ final class SlabRule {
     private SlabRule() {}
 
     static List<Slab> slabs(Body body, PlaneSpacing spacing) {
+        if (body.convention() == ZConvention.SHAPE) {
+            return ShapeSlabs.of(body.structure(), spacing);
+        }
         List<PlanarRegion> planes = body.structure().planes();
-        boolean caps = body.convention() != ZConvention.NONE;
+        boolean caps = body.convention() == ZConvention.HALF_SLICE;
         ImmutableList.Builder<Slab> slabs = ImmutableList.builder();
         for (int i = 0; i < planes.size(); i++) {
             double z = planes.get(i).zMm();

@@ -8,7 +8,9 @@ public enum ZConvention {
     /** Each contour is a slab that reaches half way to its neighbours; end contours reach half a slice out. */
     HALF_SLICE("half-slice"),
     /** As half-slice between contours, but nothing beyond the end contours; closest to what Eclipse reports. */
-    NONE("none");
+    NONE("none"),
+    /** Shape-interpolated between contours, with end caps clamped to half a slice. */
+    SHAPE("shape");
 
     private final String label;
 

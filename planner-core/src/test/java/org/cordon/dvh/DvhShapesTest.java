@@ -13,6 +13,7 @@ import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.Point3;
 import org.cordon.geometry.Ring;
 import org.cordon.structure.Body;
+import org.cordon.structure.SlabStack;
 import org.cordon.structure.Structure;
 import org.cordon.structure.ZConvention;
 import org.junit.jupiter.api.Nested;
@@ -246,6 +247,27 @@ class DvhShapesTest {
         assertThat(dvh.volumeCc()).isCloseTo(0.5 * 0.6 * 1.5 / 1000, within(1e-12));
         assertThat(dvh.meanGy().getAsDouble()).isCloseTo(100 + 0.6 * 0.85 - 0.5 * 0.9 + 0.7 * 0.5, within(1e-4));
         assertThat(dvh.maxGy().getAsDouble()).isCloseTo(100 + 0.6 * 1.1 - 0.5 * 0.6 + 0.7 * 1.25, within(1e-4));
+    }
+
+    @Test
+    void sphere_of_5_mm_in_slices_of_3_mm_has_its_volume_within_1_percent_under_shape_for_every_offset() {
+        for (int offset = 0; offset < 60; offset++) {
+            Structure sphere = Shapes.sphere(0.3, -0.2, 0, 5, 3 * (offset + 0.5) / 60, 3);
+            double volume = SlabStack.of(Body.of(sphere, ZConvention.SHAPE)).volumeMm3();
+            assertThat(100 * volume / (4.0 / 3 * Math.PI * 125)).isCloseTo(100, within(1.0));
+        }
+    }
+
+    @Test
+    void shape_of_a_cone_follows_its_slope_between_planes() {
+        Structure cone = Shapes.stack(0, 20, 0, 4, z -> List.of(Shapes.disc(0, 0, 12 - z / 2, 128)));
+        double volume = 0;
+        for (var slab : SlabStack.of(Body.of(cone, ZConvention.SHAPE)).slabs()) {
+            if (slab.lowerMm() > -1e-9 && slab.upperMm() < 20 + 1e-9) {
+                volume += slab.region().areaMm2() * slab.thicknessMm();
+            }
+        }
+        assertThat(volume).isCloseTo(Math.PI * 20 / 3 * (144 + 12 * 2 + 4), within(25.0));
     }
 
     @Test

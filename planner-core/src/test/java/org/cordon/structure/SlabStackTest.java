@@ -39,6 +39,11 @@ class SlabStackTest {
     }
 
     @Test
+    void shape_of_a_prism_is_half_slice() {
+        assertThat(lengthMm(ZConvention.SHAPE, 0, 2, 4)).isCloseTo(6, within(ROUNDING));
+    }
+
+    @Test
     void a_missing_slice_is_bridged_and_named() {
         assertThat(lengthMm(ZConvention.HALF_SLICE, 0, 2, 6, 8)).isCloseTo(10, within(ROUNDING));
         assertThat(PlaneSpacing.of(squares(0, 2, 6, 8).planes()).bridged()).containsExactly(new ZRange(2, 6));
@@ -46,7 +51,9 @@ class SlabStackTest {
 
     @Test
     void a_wide_gap_separates_two_parts_each_with_its_own_ends() {
-        assertThat(lengthMm(ZConvention.HALF_SLICE, 0, 2, 4, 30, 32, 34)).isCloseTo(12, within(ROUNDING));
+        for (ZConvention convention : List.of(ZConvention.HALF_SLICE, ZConvention.SHAPE)) {
+            assertThat(lengthMm(convention, 0, 2, 4, 30, 32, 34)).isCloseTo(12, within(ROUNDING));
+        }
         assertThat(lengthMm(ZConvention.NONE, 0, 2, 4, 30, 32, 34)).isCloseTo(8, within(ROUNDING));
         assertThat(PlaneSpacing.of(squares(0, 2, 4, 30, 32, 34).planes()).separations())
                 .containsExactly(new ZRange(4, 30));

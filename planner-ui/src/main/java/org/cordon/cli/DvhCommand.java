@@ -46,7 +46,7 @@ final class DvhCommand implements Command {
             names = "--z-convention",
             paramLabel = "NAME",
             defaultValue = "half-slice",
-            description = "How contours become a volume: half-slice (default), none.")
+            description = "How contours become a volume: half-slice (default), none, shape.")
     private String zConvention;
 
     @Option(
@@ -144,7 +144,7 @@ final class DvhCommand implements Command {
         }
         throw CommandFailure.usage("Z_CONVENTION", "the z convention is not known")
                 .attribute("--z-convention")
-                .remedy("Choose half-slice or none.")
+                .remedy("Choose half-slice, none or shape.")
                 .build();
     }
 }
