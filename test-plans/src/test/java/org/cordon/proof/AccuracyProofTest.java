@@ -73,6 +73,11 @@ class AccuracyProofTest {
         for (double dose = 3; dose < 24; dose += 4) {
             assertThat(truth.volumeAtLeastCc(dose)).isCloseTo(asItLies.volumeAtLeastCc(dose), within(1e-6));
         }
+        assertThat(truth.meanGy())
+                .isCloseTo(
+                        PhantomDvh.ofBody(oblique.upright(), field.seenByTilted(35), oblique.clip())
+                                .meanGy(),
+                        within(1e-5));
     }
 
     private static List<Outcome> some(List<ProofPlan> plans, int every, Against... wanted)
@@ -140,7 +145,7 @@ class AccuracyProofTest {
         }
     }
 
-    /** Trilinear doses between nodes: what a grid of 2 mm costs is known, and beyond the goal of 1 mm. */
+    /** The goal of 0.2 points for V10Gy is missed where the dose falls by 20 % a millimetre between nodes 2 mm apart. */
     @Nested
     class Clipped_cord_in_a_steep_fall_off {
         @Test
@@ -153,9 +158,9 @@ class AccuracyProofTest {
                     Against.SLABS,
                     o -> o.metric() + " at " + o.setting().gridMm());
             assertThat(cord.get("D0.03cc at 1.0").max()).isLessThanOrEqualTo(0.1);
-            assertThat(cord.get("V10Gy at 1.0").max()).isLessThanOrEqualTo(0.25);
-            assertThat(cord.get("D0.03cc at 2.0").max()).isLessThanOrEqualTo(0.4);
-            assertThat(cord.get("V10Gy at 2.0").max()).isLessThanOrEqualTo(0.8);
+            assertThat(cord.get("V10Gy at 1.0").max()).isLessThanOrEqualTo(0.2);
+            assertThat(cord.get("D0.03cc at 2.0").max()).isLessThanOrEqualTo(0.1);
+            assertThat(cord.get("V10Gy at 2.0").max()).isLessThanOrEqualTo(0.25);
         }
     }
 }

@@ -6,6 +6,9 @@ import org.cordon.phantom.PhantomDvh;
 
 /** A known cumulative histogram. */
 interface Truth {
+    /** Nodes of the midpoint rule. */
+    int DOSES_OF_THE_MEAN = 300;
+
     /** The whole volume. */
     double volumeCc();
 
@@ -36,9 +39,19 @@ interface Truth {
         return low;
     }
 
-    /** Quadrature over sections in closed form, relative error of volumes below 1e-7. */
+    /** Quadrature over sections in closed form, relative error of volumes below 1e-7, of the mean dose below 1e-6. */
     static Truth of(PhantomDvh dvh) {
-        return new Quadrature(dvh, dvh.volumeCc(), dvh.minGy(), dvh.maxGy(), dvh.meanGy(), new ConcurrentHashMap<>());
+        double min = dvh.minGy();
+        double max = dvh.maxGy();
+        double half = (max - min) / 2;
+        double area = 0;
+        // Doses dense at both ends, where volumes close like a root.
+        for (int i = 0; i < DOSES_OF_THE_MEAN; i++) {
+            double t = Math.PI * ((i + 0.5) / DOSES_OF_THE_MEAN - 0.5);
+            area += dvh.volumeAtLeastCc(min + half * (1 + StrictMath.sin(t))) * half * StrictMath.cos(t);
+        }
+        double mean = min + area * Math.PI / DOSES_OF_THE_MEAN / dvh.volumeCc();
+        return new Quadrature(dvh, dvh.volumeCc(), min, max, mean, new ConcurrentHashMap<>());
     }
 
     /**
