@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CountingOracleTest {
     private static final int PER_SIDE = 60;
     /** An interval that holds everything says nothing. */
-    private static final double WIDEST_INTERVAL = 0.2;
+    private static final double WIDEST_INTERVAL = 0.5;
 
     private static final List<Double> EVEN = List.of(-9.0, -6.0, -3.0, 0.0, 3.0, 6.0, 9.0);
 
@@ -154,11 +154,11 @@ class CountingOracleTest {
             assertThat(volume.numerical().upper() - volume.numerical().lower())
                     .isLessThan(WIDEST_INTERVAL * dvh.volumeCc());
         }
-        double share = tolerance / dvh.volumeCc();
-        assertThat(dvh.meanGy().orElseThrow()).isCloseTo(counted.meanGy(), within(share * spread));
         // The hottest of a hundred thousand points is nearly the maximum, and hotter by what bends between nodes at
         // most.
         double bend = bendGy(drawing.doseSpacingMm());
+        double share = tolerance / dvh.volumeCc();
+        assertThat(dvh.meanGy().orElseThrow()).isCloseTo(counted.meanGy(), within(share * spread + bend));
         assertThat(counted.highestGy())
                 .isBetween(
                         dvh.maxGy().orElseThrow() - bend - spread / 20,

@@ -39,7 +39,7 @@ interface Truth {
         return low;
     }
 
-    /** Quadrature over sections in closed form, relative error of volumes below 1e-7, of the mean dose below 1e-6. */
+    /** Quadrature over sections in closed form, relative error of volumes below 1e-7, of the mean dose below 1e-5. */
     static Truth of(PhantomDvh dvh) {
         double min = dvh.minGy();
         double max = dvh.maxGy();
