@@ -159,14 +159,14 @@ class AccuracyProofTest {
         }
     }
 
-    /** The goal of 0.2 points for V10Gy is missed where the dose falls by 20 % a millimetre between nodes 2 mm apart. */
+    /** The structure that decides lives, where the dose falls by 20 % a millimetre. */
     @Nested
     class Clipped_cord_in_a_steep_fall_off {
         private static final int STEEPEST_ON_1_MM = 12;
         private static final int STEEPEST_ON_2_MM = 17;
 
         @Test
-        void has_its_hottest_volume_and_its_volume_at_ten_gray_as_exact_as_the_grid_allows()
+        void has_its_hottest_volume_and_its_volume_at_ten_gray_as_exact_as_the_goals()
                 throws InterruptedException, ExecutionException {
             List<ProofPlan> plans = ProofSuite.cords();
             List<Outcome> outcomes = ProofRun.of(
@@ -179,7 +179,7 @@ class AccuracyProofTest {
             assertThat(cord.get("D0.03cc at 1.0").max()).isLessThanOrEqualTo(0.1);
             assertThat(cord.get("V10Gy at 1.0").max()).isLessThanOrEqualTo(0.2);
             assertThat(cord.get("D0.03cc at 2.0").max()).isLessThanOrEqualTo(0.1);
-            assertThat(cord.get("V10Gy at 2.0").max()).isLessThanOrEqualTo(0.25);
+            assertThat(cord.get("V10Gy at 2.0").max()).isLessThanOrEqualTo(0.2);
         }
     }
 }
