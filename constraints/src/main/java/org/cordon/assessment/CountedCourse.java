@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.cordon.constraint.Level;
 import org.cordon.constraint.LevelRange;
+import org.cordon.dvh.Bounds;
 import org.cordon.finding.Reason;
 import org.cordon.radiobiology.Eqd2;
 import org.cordon.radiobiology.LinearQuadratic;
@@ -20,6 +21,7 @@ import org.cordon.radiobiology.Schedule;
  * @param regimen dose and fractions of the course
  * @param cordMaximum physical maximum of the cord (or sac) with its number of fractions
  * @param eqd2 of that maximum
+ * @param eqd2Interval in which it lies; of a stated course the number itself
  * @param intervalMonths completed months before the new course; empty when unknown, which counts as too short
  * @param fromDose whether the maximum was measured in a dose of the course, not stated by a person
  * @param notes what was assumed
@@ -29,6 +31,7 @@ public record CountedCourse(
         Schedule regimen,
         Schedule cordMaximum,
         Eqd2 eqd2,
+        Bounds eqd2Interval,
         OptionalInt intervalMonths,
         boolean fromDose,
         List<Reason> notes) {
@@ -92,6 +95,7 @@ public record CountedCourse(
                 course.counted(),
                 maximum,
                 LinearQuadratic.eqd2(maximum, alphaBetaGy),
+                Bounds.exactly(LinearQuadratic.eqd2(maximum, alphaBetaGy).valueGy()),
                 months,
                 false,
                 notes.build());

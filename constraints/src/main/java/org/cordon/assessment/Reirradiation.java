@@ -64,12 +64,13 @@ public final class Reirradiation {
             throw new IllegalArgumentException("irradiating again needs an earlier course");
         }
         double ratio = tables.alphaBetaGy();
-        Eqd2 prior = earlier.stream().map(CountedCourse::eqd2).reduce(Eqd2.zero(ratio), Eqd2::plus);
+        Eqd2 prior = priorOf(earlier);
         Eqd2 own = course.map(given -> given.eqd2(ratio)).orElse(Eqd2.zero(ratio));
         Bounds ownInterval = course.map(given -> given.eqd2Interval(ratio)).orElse(Bounds.exactly(0));
+        Bounds priorInterval = priorInterval(earlier);
         Sum maxima = new Sum(
                 prior.plus(own),
-                new Bounds(prior.valueGy() + ownInterval.lower(), prior.valueGy() + ownInterval.upper()),
+                new Bounds(priorInterval.lower() + ownInterval.lower(), priorInterval.upper() + ownInterval.upper()),
                 "SUM_OF_MAXIMA");
         Sum judged = sum.filter(given -> !given.eqd2().isAtMost(maxima.eqd2())).orElse(maxima);
         OptionalInt interval = interval(earlier);
@@ -78,7 +79,7 @@ public final class Reirradiation {
         notes.add(Reason.of("BED_DISPUTED_IN_CORD_GRADIENT"));
         if (course.isPresent()) {
             for (Criterion criterion : tables.criteria()) {
-                criteria.add(criterion(criterion, course.get(), own, ownInterval, judged, prior, interval));
+                criteria.add(criterion(criterion, course.get(), own, ownInterval, judged, earlier, interval));
             }
             criteria.add(sahgal(course.get(), earlier, prior));
             contradictions(course.get(), earlier, judged, notes);
@@ -120,7 +121,7 @@ public final class Reirradiation {
             Eqd2 own,
             Bounds ownInterval,
             Sum sum,
-            Eqd2 prior,
+            List<CountedCourse> earlier,
             OptionalInt interval) {
         return switch (criterion.quantity()) {
             case CUMULATIVE -> judged(criterion, sum.eqd2().valueGy(), sum.interval(), List.of());
@@ -133,9 +134,10 @@ public final class Reirradiation {
             }
             case RATIO -> {
                 // Of the sum of maxima, as it was derived: a larger sum would make the share smaller.
-                double rest = prior.valueGy();
-                double value = share(own.valueGy(), rest);
-                Bounds bounds = new Bounds(share(ownInterval.lower(), rest), share(ownInterval.upper(), rest));
+                Bounds rest = priorInterval(earlier);
+                double value = share(own.valueGy(), priorOf(earlier).valueGy());
+                Bounds bounds =
+                        new Bounds(share(ownInterval.lower(), rest.upper()), share(ownInterval.upper(), rest.lower()));
                 yield judged(criterion, value, bounds.including(value), List.of());
             }
             case INTERVAL ->
@@ -253,6 +255,17 @@ public final class Reirradiation {
             notes.add(Reason.of("TG101_CORD_ABOVE_HYTEC", "fractions", n));
         }
         notes.add(Reason.of("PRACTICE_PATTERNS_ARE_NO_LIMIT"));
+    }
+
+    /** In which the undiscounted sum of the earlier courses lies. */
+    public static Bounds priorInterval(List<CountedCourse> earlier) {
+        double lower = 0;
+        double upper = 0;
+        for (CountedCourse course : earlier) {
+            lower += course.eqd2Interval().lower();
+            upper += course.eqd2Interval().upper();
+        }
+        return new Bounds(lower, upper);
     }
 
     private Eqd2 priorOf(List<CountedCourse> earlier) {

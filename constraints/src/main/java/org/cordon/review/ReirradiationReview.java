@@ -224,12 +224,12 @@ final class ReirradiationReview {
                     "SEARCH_IN_CORD", cord, found.inOrgan(), result.judgedBy().equals("SEARCH_IN_CORD")));
         });
         Bounds own = course.eqd2Interval(alphaBetaGy);
-        double prior = result.priorEqd2().valueGy();
+        Bounds prior = Reirradiation.priorInterval(result.earlier());
         named.add(new NamedSum(
                 "SUM_OF_MAXIMA",
                 course.structure(),
                 result.priorEqd2().plus(result.newEqd2()),
-                new Bounds(prior + own.lower(), prior + own.upper()),
+                new Bounds(prior.lower() + own.lower(), prior.upper() + own.upper()),
                 result.judgedBy().equals("SUM_OF_MAXIMA")));
         canal(course, result, dose).ifPresent(named::add);
         return new ReirradiationSection(
@@ -249,13 +249,13 @@ final class ReirradiationReview {
         return canal.map(value -> {
             NewCourse wide = new NewCourse(
                     new Schedule(value.value(), course.maximum().fractions()), value.numerical(), Surrogates.CANAL);
-            double prior = result.priorEqd2().valueGy();
+            Bounds prior = Reirradiation.priorInterval(result.earlier());
             Bounds own = wide.eqd2Interval(alphaBetaGy);
             return new NamedSum(
                     "SUM_OF_MAXIMA",
                     Surrogates.CANAL,
                     result.priorEqd2().plus(wide.eqd2(alphaBetaGy)),
-                    new Bounds(prior + own.lower(), prior + own.upper()),
+                    new Bounds(prior.lower() + own.lower(), prior.upper() + own.upper()),
                     false);
         });
     }
@@ -269,12 +269,14 @@ final class ReirradiationReview {
         Optional<RoiMatching.Found> own = usable.matching().flatMap(matching -> first(matching, FOR_MAXIMA));
         List<Reason> remarks = new ArrayList<>(usable.notes());
         double maxGy;
+        Bounds maxInterval;
         if (own.isPresent()) {
             Optional<Measurement.Value> measured = maximum(own.get().structure(), usable.dose());
             if (measured.isEmpty()) {
                 return Optional.empty();
             }
-            maxGy = measured.get().numerical().upper();
+            maxGy = measured.get().value();
+            maxInterval = measured.get().numerical();
         } else {
             Eqd2 none = Eqd2.zero(alphaBetaGy);
             CourseDose field = new CourseDose(usable.dose(), usable.fromCurrent(), 1, 1);
@@ -284,9 +286,11 @@ final class ReirradiationReview {
             if (found.isEmpty() || !found.get().coveredWhereAsked()) {
                 return Optional.empty();
             }
-            maxGy = LinearQuadratic.schedule(
-                            new Eqd2(found.get().pointByPoint().interval().upper(), alphaBetaGy), 1)
-                    .totalGy();
+            CumulativeDose.Maximum highest = found.get().pointByPoint();
+            maxGy = physicalGy(highest.eqd2().valueGy());
+            maxInterval = new Bounds(
+                    physicalGy(highest.interval().lower()),
+                    physicalGy(highest.interval().upper()));
             remarks.add(Reason.of("PRIOR_CORD_OF_NEW_COURSE", "course", usable.label()));
         }
         Schedule regimen = new Schedule(prescribedGy(usable) * usable.factor(), usable.fractions());
@@ -318,9 +322,15 @@ final class ReirradiationReview {
                 regimen,
                 cordMaximum,
                 LinearQuadratic.eqd2(cordMaximum, alphaBetaGy),
+                new NewCourse(cordMaximum, maxInterval.times(usable.factor()), "").eqd2Interval(alphaBetaGy),
                 months,
                 true,
                 remarks));
+    }
+
+    /** The dose in one fraction that has an EQD2: the field was read as one fraction. */
+    private double physicalGy(double eqd2Gy) {
+        return LinearQuadratic.schedule(new Eqd2(eqd2Gy, alphaBetaGy), 1).totalGy();
     }
 
     /** The highest prescribed dose of the plan; the maximum of the dose where it states none. */

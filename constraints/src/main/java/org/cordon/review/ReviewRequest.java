@@ -213,6 +213,25 @@ public record ReviewRequest(
                 stage);
     }
 
+    /** The same request for other plans. */
+    public ReviewRequest withPlans(List<String> labelsOrUids) {
+        return new ReviewRequest(
+                labelsOrUids,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                environment,
+                protocolFolder,
+                earlier,
+                stage);
+    }
+
     /** The same request with earlier courses, which go before those of the case file. */
     public ReviewRequest withEarlier(EarlierCourses courses) {
         return new ReviewRequest(

@@ -187,7 +187,7 @@ public final class ScaledReview {
 
     /**
      * The protocols that hold for a number of fractions in the stated setting: the one that was named, if it does; else every
-     * Clinical one for whole plans; else, where there is none, every Clinical reference table.
+     * Clinical one for whole plans; else, where there is none, every Clinical reference table that judges anything.
      *
      * @param doseGy prescription that must lie in their range; empty to leave the range aside
      */
@@ -202,7 +202,19 @@ public final class ScaledReview {
                 .filter(protocol -> protocol.role() == ProtocolRole.PLAN)
                 .toList();
         List<Protocol> found = holding(whole, fractions, doseGy);
-        return found.isEmpty() ? holding(clinical, fractions, doseGy) : found;
+        return found.isEmpty()
+                ? holding(clinical, fractions, doseGy).stream()
+                        .filter(ScaledReview::judges)
+                        .toList()
+                : found;
+    }
+
+    /** Tables that are only shown say nothing of a schedule. */
+    private static boolean judges(Protocol protocol) {
+        return protocol.rules().stream()
+                .anyMatch(rule -> rule.effectiveTier().judges()
+                        && rule.source().judges()
+                        && rule.limit().isPresent());
     }
 
     private List<Protocol> holding(List<Protocol> candidates, int fractions, OptionalDouble doseGy) {

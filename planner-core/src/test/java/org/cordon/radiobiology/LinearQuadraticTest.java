@@ -33,6 +33,15 @@ class LinearQuadraticTest {
 
     @ParameterizedTest
     @CsvSource({
+        "5, 1, 8.75", "10, 1, 30", "12.5, 1, 45.3125", "14, 1, 56",
+        "5, 3, 4.5833", "10, 3, 13.3333", "12.5, 3, 19.2708", "14, 3, 23.3333"
+    })
+    void eqd2_of_a_voxel(double doseGy, int fractions, double expectedGy) {
+        assertThat(LinearQuadratic.eqd2Gy(doseGy, fractions, 2)).isCloseTo(expectedGy, VECTOR_GY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "39, 13, 2, 97.5",
         "50, 25, 2, 100",
         "39, 13, 10, 50.7",

@@ -23,6 +23,7 @@ final class CommandLineRunner {
     private static Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("dvh", DvhCommand::new);
         commands.put("dose", DoseCommand::new);
         commands.put("reirradiation", ReirradiationCommand::new);

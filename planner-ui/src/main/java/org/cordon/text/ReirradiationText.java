@@ -54,7 +54,9 @@ public final class ReirradiationText {
                             course.intervalMonths().isPresent()
                                     ? course.intervalMonths().getAsInt() + " months"
                                     : "not known"),
-                    course.notes().stream().map(words::paragraph).toList()));
+                    course.notes().stream()
+                            .map(note -> withoutLabel(course.label(), words.paragraph(note)))
+                            .toList()));
         }
         result.newCourse()
                 .ifPresent(course -> lines.add(new Line(
@@ -66,6 +68,12 @@ public final class ReirradiationText {
                                 ""),
                         List.of())));
         return lines;
+    }
+
+    /** Under the course's own line its name is said already. */
+    private static String withoutLabel(String label, String text) {
+        String rest = text.startsWith(label + ": ") ? text.substring(label.length() + 2) : text;
+        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 
     /** Heads of {@link #sums}. */

@@ -33,7 +33,8 @@ class UsageTest {
         assertThat(shell.run("--help")).isZero();
         assertThat(shell.out()).contains("Usage: cordon").contains("Exit codes");
         for (String command :
-                new String[] {"check", "dvh", "dose", "reirradiation", "gamma", "demo", "protocol", "names"}) {
+                new String[] {"check", "compare", "dvh", "dose", "reirradiation", "gamma", "demo", "protocol", "names"
+                }) {
             assertThat(shell.run(command, "--help")).isZero();
             assertThat(shell.out()).startsWith("Usage: cordon " + command);
         }
