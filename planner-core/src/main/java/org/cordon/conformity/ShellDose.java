@@ -1,6 +1,7 @@
 package org.cordon.conformity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import org.cordon.structure.Body;
  */
 public final class ShellDose {
     private static final int BLOCK = 4;
+    private static final int SIDE = BLOCK + 1;
 
     private final DoseGrid dose;
     private final GridGeometry g;
     private final BodyDistance target;
     private final Optional<BodyDistance> within;
     private final double distanceMm;
+    private final double[] distances = new double[SIDE * SIDE * SIDE];
     private double highest = -1;
 
     private ShellDose(DoseGrid dose, BodyDistance target, Optional<BodyDistance> within, double distanceMm) {
@@ -53,6 +56,7 @@ public final class ShellDose {
     /** Blocks of nodes, the hottest first: most of the first lie within the shell and are passed over whole. */
     private void run() {
         double reach = BLOCK
+                / 2.0
                 * Math.sqrt(g.spacingXMm() * g.spacingXMm()
                         + g.spacingYMm() * g.spacingYMm()
                         + g.spacingZMm() * g.spacingZMm());
@@ -116,52 +120,59 @@ public final class ShellDose {
     }
 
     private void block(int i0, int j0, int k0) {
+        Arrays.fill(distances, Double.NaN);
         for (int k = k0; k < Math.min(k0 + BLOCK, g.nz()); k++) {
             for (int j = j0; j < Math.min(j0 + BLOCK, g.ny()); j++) {
                 for (int i = i0; i < Math.min(i0 + BLOCK, g.nx()); i++) {
-                    node(i, j, k);
+                    node(i, j, k, i0, j0, k0);
                 }
             }
         }
     }
 
-    private void node(int i, int j, int k) {
+    private void node(int i, int j, int k, int i0, int j0, int k0) {
         double here = dose.atNodeGy(i, j, k);
-        double right = i + 1 < g.nx() ? dose.atNodeGy(i + 1, j, k) : -1;
-        double back = j + 1 < g.ny() ? dose.atNodeGy(i, j + 1, k) : -1;
-        double up = k + 1 < g.nz() ? dose.atNodeGy(i, j, k + 1) : -1;
-        if (Math.max(Math.max(here, right), Math.max(back, up)) <= highest) {
-            return;
-        }
-        double distance = distance(i, j, k);
-        if (distance >= distanceMm && here > highest && counts(i, j, k)) {
+        int corner = ((k - k0) * SIDE + (j - j0)) * SIDE + (i - i0);
+        if (here > highest && distance(i, j, k, corner) >= distanceMm && counts(i, j, k)) {
             highest = here;
         }
-        edge(here, distance, right, i + 1, j, k, i, j, k);
-        edge(here, distance, back, i, j + 1, k, i, j, k);
-        edge(here, distance, up, i, j, k + 1, i, j, k);
+        if (i + 1 < g.nx()) {
+            edge(i, j, k, i + 1, j, k, corner, corner + 1);
+        }
+        if (j + 1 < g.ny()) {
+            edge(i, j, k, i, j + 1, k, corner, corner + SIDE);
+        }
+        if (k + 1 < g.nz()) {
+            edge(i, j, k, i, j, k + 1, corner, corner + SIDE * SIDE);
+        }
     }
 
-    private void edge(
-            double here, double distance, double there, int i, int j, int k, int fromI, int fromJ, int fromK) {
-        if (there < 0 || Math.max(here, there) <= highest) {
+    private void edge(int fromI, int fromJ, int fromK, int i, int j, int k, int from, int to) {
+        double here = dose.atNodeGy(fromI, fromJ, fromK);
+        double there = dose.atNodeGy(i, j, k);
+        if (Math.max(here, there) <= highest) {
             return;
         }
-        double other = distance(i, j, k);
-        if (distance >= distanceMm == other >= distanceMm) {
+        double near = distance(fromI, fromJ, fromK, from);
+        double far = distance(i, j, k, to);
+        if (near >= distanceMm == far >= distanceMm) {
             return;
         }
-        double value = here + (there - here) * ((distanceMm - distance) / (other - distance));
+        double value = here + (there - here) * ((distanceMm - near) / (far - near));
         if (value > highest && counts(fromI, fromJ, fromK) && counts(i, j, k)) {
             highest = value;
         }
     }
 
-    private double distance(int i, int j, int k) {
-        return target.toMm(
-                g.originMm().xMm() + i * g.spacingXMm(),
-                g.originMm().yMm() + j * g.spacingYMm(),
-                g.originMm().zMm() + k * g.spacingZMm());
+    /** Computed once for each node of a block and of the edges that leave it. */
+    private double distance(int i, int j, int k, int place) {
+        if (Double.isNaN(distances[place])) {
+            distances[place] = target.toMm(
+                    g.originMm().xMm() + i * g.spacingXMm(),
+                    g.originMm().yMm() + j * g.spacingYMm(),
+                    g.originMm().zMm() + k * g.spacingZMm());
+        }
+        return distances[place];
     }
 
     private boolean counts(int i, int j, int k) {

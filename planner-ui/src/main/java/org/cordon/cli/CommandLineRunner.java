@@ -30,6 +30,7 @@ final class CommandLineRunner {
         commands.put("gamma", GammaCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("qa", QaCommand::new);
+        commands.put("self-test", SelfTestCommand::new);
         commands.put("protocol", ProtocolCommand::new);
         commands.put("names", NamesCommand::new);
         return commands;

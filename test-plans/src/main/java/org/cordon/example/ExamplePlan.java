@@ -36,6 +36,15 @@ public final class ExamplePlan {
         write(Recipe.compact(), folder);
     }
 
+    /**
+     * Writes the base plan with the few structures that errors are injected into, on a small CT with a coarse dose.
+     *
+     * @param folder as for {@link #write(Variant, Path)}
+     */
+    public static void writeForInjectedErrors(Path folder) {
+        write(Recipe.forInjectedErrors(), folder);
+    }
+
     private static void write(Recipe recipe, Path folder) {
         try {
             ExampleFolder.replace(folder, temporary -> new ExampleFiles(new ExampleObjects(recipe), temporary).write());

@@ -23,8 +23,8 @@ final class ExampleRois {
             rois.fine(target.name("PTV"), "PTV", 0xD55E00, Spine.ptv(target.middleMm()));
         }
         cord(recipe, rois);
-        if (recipe.extent().organs()) {
-            organs(recipe, rois);
+        if (recipe.extent().organs() != Extent.Organs.NONE) {
+            organs(recipe, rois, recipe.extent().organs() == Extent.Organs.ALL);
         }
         return rois.structures();
     }
@@ -50,7 +50,7 @@ final class ExampleRois {
         }
     }
 
-    private static void organs(Recipe recipe, ExampleStructures rois) {
+    private static void organs(Recipe recipe, ExampleStructures rois, boolean all) {
         Solid roots = recipe.targets().stream()
                 .map(target -> Spine.nerveRoots(target.middleMm()))
                 .reduce(Solid::plus)
@@ -60,6 +60,14 @@ final class ExampleRois {
         rois.fine("NerveRoots_L", ORGAN, 0xFFE08A, roots.within(left));
         rois.fine("NerveRoots_R", ORGAN, 0xFFD24D, roots.within(right));
         rois.fine("Esophagus", ORGAN, 0x009E73, Viscera::esophagus);
+        if (all) {
+            farther(rois);
+        }
+        rois.coarse("External", "EXTERNAL", 0x00B36B, Viscera::external);
+        rois.box(COUCH, "SUPPORT", 0x777777, new Ring(new double[] {-150, 150, 150, -150}, COUCH_Y));
+    }
+
+    private static void farther(ExampleStructures rois) {
         rois.fine("GreatVes", ORGAN, 0xCC79A7, Viscera::aorta);
         rois.coarse("Heart", ORGAN, 0xA83C09, Viscera::heart);
         rois.coarse("Lung_L", ORGAN, 0x5B6FD6, Viscera.leftLung());
@@ -67,7 +75,5 @@ final class ExampleRois {
         rois.coarse("Liver", ORGAN, 0x8C6D31, Viscera::liver);
         rois.coarse("Stomach", ORGAN, 0x637939, Viscera::stomach);
         rois.shell("Skin", ORGAN, 0xC7A17A, Viscera::external, Viscera.SKIN_MM);
-        rois.coarse("External", "EXTERNAL", 0x00B36B, Viscera::external);
-        rois.box(COUCH, "SUPPORT", 0x777777, new Ring(new double[] {-150, 150, 150, -150}, COUCH_Y));
     }
 }

@@ -71,6 +71,20 @@ record Recipe(
                 base.id, base.level, base.targets, base.shape, base.cord, false, base.beamDoses, Extent.compact());
     }
 
+    /** The base plan with body, couch and a few organs, on a small CT. */
+    static Recipe forInjectedErrors() {
+        Recipe base = base("injected");
+        return new Recipe(
+                base.id,
+                base.level,
+                base.targets,
+                base.shape,
+                base.cord,
+                false,
+                base.beamDoses,
+                Extent.forInjectedErrors());
+    }
+
     private static Recipe base(String id) {
         return new Recipe(
                 id,

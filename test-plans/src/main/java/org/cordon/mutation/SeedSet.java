@@ -22,7 +22,7 @@ import org.cordon.dicom.part10.Part10Writer;
 import org.cordon.dicom.part10.TransferSyntax;
 
 /** The files of a valid plan set, as bytes and as data sets. */
-final class SeedSet {
+public final class SeedSet {
     static final String STRUCTURES = "rtstruct.dcm";
     static final String PLAN = "rtplan.dcm";
     static final String DOSE = "rtdose.dcm";
@@ -35,7 +35,13 @@ final class SeedSet {
         this.datasets = datasets;
     }
 
-    static SeedSet read(Path folder) throws IOException {
+    /**
+     * Reads a valid set.
+     *
+     * @param folder an example plan of one dose
+     * @throws IOException when it cannot be read
+     */
+    public static SeedSet read(Path folder) throws IOException {
         TreeMap<String, byte[]> files = new TreeMap<>();
         TreeMap<String, DicomDataset> datasets = new TreeMap<>();
         List<Path> paths;
@@ -57,7 +63,8 @@ final class SeedSet {
         return new SeedSet(files, datasets);
     }
 
-    SortedMap<String, byte[]> files() {
+    /** Every file by its name in the folder. */
+    public SortedMap<String, byte[]> files() {
         return files;
     }
 
