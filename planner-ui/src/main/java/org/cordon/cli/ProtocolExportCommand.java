@@ -31,6 +31,12 @@ final class ProtocolExportCommand implements Command {
     @Option(names = "--format", required = true, paramLabel = "F", description = "csv, proknow or yaml.")
     private String format;
 
+    @Option(
+            names = "--fractions",
+            paramLabel = "N",
+            description = "Only the rows for this number of fractions: other formats cannot say for how many a row is.")
+    private Integer fractions;
+
     @Option(names = "--out", paramLabel = "FILE|-", description = "Where to; without it standard output.")
     private String out;
 
@@ -53,7 +59,8 @@ final class ProtocolExportCommand implements Command {
         outputs.add("--json", json);
         outputs.check();
         Wording words = Wording.english();
-        Protocol found = ProtocolChoice.named(protocol, folder.library(surroundings), surroundings);
+        Protocol whole = ProtocolChoice.named(protocol, folder.library(surroundings), surroundings);
+        Protocol found = fractions == null ? whole : whole.forFractions(fractions);
         Exported exported = ProtocolExport.write(found, chosen);
         outputs.make("--out", exported::text);
         outputs.make("--json", () -> LossJson.write(exported.report(), Version.tool(), words));
