@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.dose.DoseGrid;
 import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
@@ -44,6 +45,7 @@ public final class PlanReview {
     private final Targets targets;
     private final ExecutorService executor;
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<DoseGrid> judgedDose = Optional.empty();
 
     private PlanReview(PlanSet set, ReviewRequest request, EffectiveCase effective, ExecutorService executor) {
         this.set = set;
@@ -69,10 +71,18 @@ public final class PlanReview {
      */
     public static ReviewResult review(
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
+        return reviewed(set, request, library, executor, progress).result();
+    }
+
+    /** As {@link #review}, with what a picture of the result is drawn from. */
+    public static Reviewed reviewed(
+            PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
         Stopwatch watch = new Stopwatch(progress);
         watch.begin("link", STAGES);
         EffectiveCase effective = EffectiveCase.of(request, library);
-        return new PlanReview(set, request, effective, executor).run(watch);
+        PlanReview review = new PlanReview(set, request, effective, executor);
+        ReviewResult result = review.run(watch);
+        return new Reviewed(result, review.structures, review.plan.plan(), review.judgedDose);
     }
 
     static void requireData(PlanSet set) {
@@ -104,6 +114,7 @@ public final class PlanReview {
         findings.addAll(targets.findings());
         findings.addAll(applied.findings());
         findings.addAll(notYetSaid(dose.findings()));
+        judgedDose = dose.doses().stream().findFirst().map(JudgedDose::grid);
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
         findings.addAll(checks(dose, given.all(structures.structures())));

@@ -118,7 +118,7 @@ final class CaseOptions {
                 whatIf,
                 given.or(() -> CaseFile.findIn(paths)),
                 Optional.empty(),
-                EnvironmentSettings.from(withoutLauncher(surroundings.environment())));
+                settings(surroundings));
         ReviewRequest staged = parsed(
                         "--stage",
                         stage,
@@ -132,6 +132,11 @@ final class CaseOptions {
     /** What was given with {@code --dose}, or {@code null}. */
     String dose() {
         return dose;
+    }
+
+    /** The settings among the variables. */
+    static Map<String, String> settings(Surroundings surroundings) {
+        return EnvironmentSettings.from(withoutLauncher(surroundings.environment()));
     }
 
     private static Map<String, String> withoutLauncher(Map<String, String> environment) {

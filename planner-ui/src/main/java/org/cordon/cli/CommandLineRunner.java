@@ -33,6 +33,7 @@ final class CommandLineRunner {
         commands.put("self-test", SelfTestCommand::new);
         commands.put("protocol", ProtocolCommand::new);
         commands.put("names", NamesCommand::new);
+        commands.put("ui", UiCommand::new);
         return commands;
     }
 
@@ -48,6 +49,9 @@ final class CommandLineRunner {
     }
 
     private static int dispatch(String[] args, Surroundings surroundings) {
+        if (args.length == 0 && UiCommand.hasDisplay(surroundings)) {
+            return dispatch(new String[] {"ui"}, surroundings);
+        }
         CommandLine root = root(args);
         ParseResult parsed;
         try {

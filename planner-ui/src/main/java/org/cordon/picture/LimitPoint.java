@@ -21,16 +21,16 @@ import org.cordon.review.ConstraintRow;
  * @param volumePercent of the structure along the vertical axis
  * @param failsAbove whether the side with more dose and volume fails; else the side with less
  */
-record LimitPoint(double doseGy, double volumePercent, boolean failsAbove) {
+public record LimitPoint(double doseGy, double volumePercent, boolean failsAbove) {
     /** The point of a row's limit; empty where a histogram has no such point (a mean, a report row). */
-    static Optional<LimitPoint> ofLimit(ConstraintRow row, double volumeCc, double prescriptionGy) {
+    public static Optional<LimitPoint> ofLimit(ConstraintRow row, double volumeCc, double prescriptionGy) {
         return row.rule().limit().isEmpty()
                 ? Optional.empty()
                 : of(row, row.rule().limit().getAsDouble(), volumeCc, prescriptionGy);
     }
 
     /** The point of a row's value, which lies on the curve. */
-    static Optional<LimitPoint> ofValue(ConstraintRow row, double volumeCc, double prescriptionGy) {
+    public static Optional<LimitPoint> ofValue(ConstraintRow row, double volumeCc, double prescriptionGy) {
         return row.value().isEmpty() ? Optional.empty() : of(row, row.value().getAsDouble(), volumeCc, prescriptionGy);
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
  * @param step distance of ticks
  * @param end the last tick, at or above what must fit
  */
-record NiceAxis(double step, double end) {
+public record NiceAxis(double step, double end) {
     /** An axis from 0 that holds a value with about a wanted number of ticks. */
-    static NiceAxis upTo(double highest, int ticks) {
+    public static NiceAxis upTo(double highest, int ticks) {
         double wanted = Math.max(highest, 1e-3) / ticks;
         double power = 1;
         while (power > wanted) {
@@ -25,7 +25,8 @@ record NiceAxis(double step, double end) {
         return new NiceAxis(step, step * Math.ceil(highest / step - 1e-9));
     }
 
-    List<Double> ticks() {
+    /** The positions of the ticks, from 0 to the end. */
+    public List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         for (int i = 0; i * step <= end * (1 + 1e-9); i++) {
             ticks.add(i * step);

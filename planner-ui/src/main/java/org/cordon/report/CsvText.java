@@ -9,17 +9,17 @@ import org.cordon.text.SafeText;
  * CSV that a spreadsheet takes as data: a text that it would read as a formula ({@code = + - @} or a tab at its start)
  * gets an apostrophe before it; numbers are written by {@link #number} and stay numbers.
  */
-final class CsvText {
+public final class CsvText {
     private final StringBuilder text = new StringBuilder();
 
     /** Appends a line. */
-    void line(List<String> cells) {
+    public void line(List<String> cells) {
         text.append(cells.stream().map(CsvText::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
 
     /** The shortest decimal that reads back as the same double, a point as decimal mark; empty when not finite. */
-    static String number(double value) {
+    public static String number(double value) {
         return Double.isFinite(value) ? NumberOutput.toString(value == 0 ? 0.0 : value, true) : "";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cordon.report.Schemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,19 +26,35 @@ class UsageTest {
     void no_command_prints_the_usage_on_standard_error_and_is_64() {
         assertThat(shell.run()).isEqualTo(64);
         assertThat(shell.out()).isEmpty();
-        assertThat(shell.err()).contains("Usage: cordon", "check", "dvh", "demo", "protocol");
+        assertThat(shell.err()).contains("Usage: cordon", "check", "dvh", "demo", "protocol", "ui");
     }
 
     @Test
     void help_of_every_command_goes_to_standard_output() {
         assertThat(shell.run("--help")).isZero();
         assertThat(shell.out()).contains("Usage: cordon").contains("Exit codes");
-        for (String command :
-                new String[] {"check", "compare", "dvh", "dose", "reirradiation", "gamma", "demo", "protocol", "names"
-                }) {
+        for (String command : List.of(
+                "check",
+                "compare",
+                "dvh",
+                "dose",
+                "reirradiation",
+                "gamma",
+                "demo",
+                "self-test",
+                "protocol",
+                "names",
+                "qa",
+                "ui")) {
             assertThat(shell.run(command, "--help")).isZero();
             assertThat(shell.out()).startsWith("Usage: cordon " + command);
         }
+    }
+
+    @Test
+    void the_desktop_needs_a_display() {
+        assertThat(shell.run("ui")).isEqualTo(64);
+        assertThat(shell.err()).contains("no display").contains("cordon check");
     }
 
     @Test

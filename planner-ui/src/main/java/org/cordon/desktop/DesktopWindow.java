@@ -1,0 +1,121 @@
+package org.cordon.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.cordon.desktop.frame.MainView;
+import org.cordon.desktop.frame.Screen;
+import org.cordon.desktop.look.Appearance;
+import org.cordon.desktop.look.Fonts;
+import org.cordon.desktop.look.Texts;
+import org.cordon.desktop.look.Theme;
+import org.cordon.desktop.review.ReviewScreen;
+import org.cordon.desktop.session.Session;
+import org.cordon.desktop.start.Choosers;
+import org.cordon.desktop.start.RecentPlans;
+import org.cordon.desktop.start.StartView;
+import org.cordon.text.Wording;
+
+/** The window of the application. All methods are called on the thread of the user interface. */
+public final class DesktopWindow {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+
+    private final Stage stage;
+    private final Session session;
+    private final Appearance appearance = new Appearance(Theme.LIGHT);
+    private final MainView main;
+    private final ReviewScreen review;
+
+    /**
+     * Builds the window and shows it.
+     *
+     * @param stage to show it in
+     * @param settings of this start
+     */
+    public DesktopWindow(Stage stage, DesktopSettings settings) {
+        this.stage = stage;
+        Fonts.load();
+        session = new Session(Platform::runLater, settings.environment());
+        RecentPlans recent = new RecentPlans(settings.rememberIn());
+        StartView start = new StartView(session, new Dialogs(), recent);
+        javafx.beans.property.SimpleBooleanProperty compact = new javafx.beans.property.SimpleBooleanProperty();
+        review = new ReviewScreen(session, appearance, compact, Wording.english(), Platform::runLater);
+        main = new MainView(session, appearance, start, Map.of(Screen.REVIEW, review.root()), settings.version());
+        compact.bind(main.compact());
+        main.readOut().bind(review.readOut());
+        start.accept(main.root());
+        session.plan()
+                .addListener((property, before, now) ->
+                        now.ifPresent(plan -> recent.add(plan, LocalDateTime.now(ZoneId.systemDefault()))));
+        Scene scene = new Scene(main.root(), WIDTH, HEIGHT);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Fonts.class.getResource("desktop.css"), "desktop.css")
+                        .toExternalForm());
+        new Shortcuts(session, main, start, appearance, review).install(scene);
+        appearance.theme().addListener((property, before, now) -> theme());
+        theme();
+        stage.setTitle(Texts.get("app.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> session.close());
+        stage.show();
+        if (!settings.paths().isEmpty()) {
+            session.open(settings.paths());
+        }
+    }
+
+    /** What is open and selected. */
+    public Session session() {
+        return session;
+    }
+
+    /** The review of what is open. */
+    ReviewScreen review() {
+        return review;
+    }
+
+    /** The theme in use. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    private void theme() {
+        Application.setUserAgentStylesheet(
+                appearance.theme().get() == Theme.DARK
+                        ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
+                        : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+    }
+
+    /** The dialogs of the system. */
+    private final class Dialogs implements Choosers {
+        @Override
+        public Optional<Path> folder() {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(Texts.get("start.openFolder"));
+            return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+        }
+
+        @Override
+        public List<Path> files() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(Texts.get("start.openFiles"));
+            List<File> files = chooser.showOpenMultipleDialog(stage);
+            return files == null ? List.of() : files.stream().map(File::toPath).toList();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.cordon.desktop;
+
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.cordon.desktop.frame.MainView;
+import org.cordon.desktop.frame.Screen;
+import org.cordon.desktop.look.Appearance;
+import org.cordon.desktop.review.ReviewScreen;
+import org.cordon.desktop.session.Session;
+import org.cordon.desktop.start.StartView;
+
+/** The keys that work on every screen. */
+final class Shortcuts {
+    private final Session session;
+    private final MainView main;
+    private final StartView start;
+    private final Appearance appearance;
+    private final ReviewScreen review;
+
+    Shortcuts(Session session, MainView main, StartView start, Appearance appearance, ReviewScreen review) {
+        this.review = review;
+        this.session = session;
+        this.main = main;
+        this.start = start;
+        this.appearance = appearance;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (handled(event, typing)) {
+                event.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                main.keys().toggle();
+                event.consume();
+            }
+        });
+    }
+
+    private boolean handled(KeyEvent event, boolean typing) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return main.back() || (main.isOn(Screen.REVIEW) && review.back());
+        }
+        if (event.getCode() == KeyCode.F1) {
+            main.keys().toggle();
+            return true;
+        }
+        if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.C) {
+            return copied();
+        }
+        if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+            return !typing && (main.keys().hide() || (main.isOn(Screen.REVIEW) && review.handled(event)));
+        }
+        switch (event.getCode()) {
+            case O -> start.openFolder();
+            case E -> session.openExample();
+            case T -> appearance.toggle();
+            case DIGIT1, NUMPAD1 -> main.go(Screen.REVIEW);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean copied() {
+        Optional<String> row = main.isOn(Screen.REVIEW) ? review.rowAsText() : Optional.empty();
+        row.ifPresent(text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return row.isPresent();
+    }
+}

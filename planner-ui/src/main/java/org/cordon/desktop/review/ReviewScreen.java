@@ -1,0 +1,218 @@
+package org.cordon.desktop.review;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cordon.desktop.dvh.DvhPane;
+import org.cordon.desktop.look.Appearance;
+import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Texts;
+import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.Selection;
+import org.cordon.desktop.session.Session;
+import org.cordon.desktop.session.StructureLooks;
+import org.cordon.desktop.slices.SlicesView;
+import org.cordon.picture.Plane;
+import org.cordon.review.ConstraintRow;
+import org.cordon.text.Wording;
+
+/** The review of the open plan: banner, table, plan quality at the left; slices and histogram at the right. */
+public final class ReviewScreen {
+    private static final double LEFT = 700;
+    private static final double COMPACT_LEFT = 612;
+    private static final double UPRIGHT = 308;
+    private static final double COMPACT_UPRIGHT = 176;
+    private static final double GAP = 12;
+    private static final double UPPER_SHARE = 0.53;
+    private static final double EXPLAIN_SHARE = 0.45;
+
+    private final Session session;
+    private final ObservableBooleanValue compact;
+    private final Wording words;
+    private final BannerView banner;
+    private final ConstraintTable table;
+    private final DvhPane dvh;
+    private final SlicesView slices;
+    private final ExplainView explain;
+    private final javafx.scene.control.Button explainButton;
+    private boolean explaining;
+    private Optional<Node> quality = Optional.empty();
+    private final VBox left = new VBox(GAP);
+    private final StackPane right = new StackPane();
+    private final VBox root = new VBox(GAP);
+
+    /**
+     * Creates it for whatever plan is open.
+     *
+     * @param ui runs on the thread of the user interface
+     */
+    public ReviewScreen(
+            Session session, Appearance appearance, ObservableBooleanValue compact, Wording words, Executor ui) {
+        this.session = session;
+        this.compact = compact;
+        this.words = words;
+        Selection selection = session.selection();
+        banner = new BannerView(selection::select);
+        table = new ConstraintTable(appearance, selection);
+        dvh = new DvhPane(appearance, selection);
+        slices = new SlicesView(selection, ui, this::arrange);
+        explain = new ExplainView(
+                words, appearance, direction -> table.step(direction, false), this::toggleExplanation, this::goToVoxel);
+        explainButton = Parts.plainButton(Texts.get("table.explain"), "info", this::toggleExplanation);
+        explainButton.setId("explain-button");
+        selection.row().addListener((property, before, now) -> explain());
+        appearance.theme().addListener((property, before, now) -> explain());
+        HBox body = new HBox(GAP, left, right);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        VBox.setVgrow(table.root(), Priority.ALWAYS);
+        root.setPadding(new Insets(GAP));
+        root.getChildren().setAll(banner.root(), body);
+        session.plan().addListener((property, before, now) -> show());
+        compact.addListener((property, before, now) -> show());
+        show();
+    }
+
+    /** The screen. */
+    public Region root() {
+        return root;
+    }
+
+    /** What lies under the pointer or the cross-hair. */
+    public ReadOnlyStringProperty readOut() {
+        return slices.readOut();
+    }
+
+    /** Whether the images of the plan are there. */
+    public boolean hasImages() {
+        return slices.hasImages();
+    }
+
+    /** The keys of this screen; whether the key was one of them. */
+    public boolean handled(KeyEvent event) {
+        int direction = event.isShiftDown() ? -1 : 1;
+        switch (event.getCode()) {
+            case UP -> table.step(-1, false);
+            case DOWN -> table.step(1, false);
+            case HOME -> table.end(false);
+            case END -> table.end(true);
+            case N -> table.step(direction, true);
+            case ENTER -> toggleExplanation();
+            case OPEN_BRACKET -> table.step(-1, false);
+            case CLOSE_BRACKET -> table.step(1, false);
+            default -> {
+                return slices.handled(event);
+            }
+        }
+        return true;
+    }
+
+    private void show() {
+        Optional<OpenPlan> plan = session.plan().get();
+        if (plan.isEmpty()) {
+            return;
+        }
+        boolean narrow = compact.get();
+        var result = plan.get().result();
+        StructureLooks looks = StructureLooks.of(plan.get().reviewed());
+        banner.show(result, words, narrow);
+        table.show(
+                new TableModel(result, words),
+                looks,
+                ConstraintTable.ReviewHead.of(result),
+                narrow ? Columns.compact() : Columns.wide(),
+                Parts.row(0, narrow ? new Region() : explainButton));
+        quality = narrow ? Optional.empty() : ConformityStrip.of(result, words);
+        Parts.width(left, narrow ? COMPACT_LEFT : LEFT);
+        dvh.show(plan.get().reviewed(), looks);
+        slices.show(plan.get(), looks);
+        explain();
+        arrange();
+    }
+
+    /** Takes the explanation away; whether it was there. */
+    public boolean back() {
+        boolean was = explaining;
+        explaining = false;
+        explain();
+        return was;
+    }
+
+    /** The selected row as text without patient data. */
+    public Optional<String> rowAsText() {
+        return session.selection()
+                .row()
+                .get()
+                .flatMap(row -> session.plan().get().map(plan -> new TableModel(plan.result(), words).spoken(row)));
+    }
+
+    private void toggleExplanation() {
+        explaining = !explaining && session.selection().row().get().isPresent();
+        explain();
+    }
+
+    private void goToVoxel() {
+        session.selection().row().get().flatMap(ConstraintRow::location).ifPresent(session.selection()::moveTo);
+    }
+
+    /** The explanation docks under the table, in the place of plan quality; the table keeps whole rows. */
+    private void explain() {
+        Optional<ConstraintRow> row = session.selection().row().get();
+        Optional<OpenPlan> plan = session.plan().get();
+        boolean shown = explaining && row.isPresent() && plan.isPresent();
+        left.getChildren().setAll(table.root());
+        if (shown) {
+            TableModel model = new TableModel(plan.get().result(), words);
+            explain.show(plan.get().result(), row.get(), model.structure(row.get()));
+            explain.root().prefHeightProperty().bind(left.heightProperty().multiply(EXPLAIN_SHARE));
+            explain.root().minHeightProperty().bind(left.heightProperty().multiply(EXPLAIN_SHARE));
+            left.getChildren().add(explain.root());
+        } else {
+            quality.ifPresent(left.getChildren()::add);
+        }
+        table.revealSelected();
+    }
+
+    /** Axial over histogram, sagittal over coronal; one plane alone where it is enlarged. */
+    private void arrange() {
+        if (slices.large().isPresent()) {
+            right.getChildren().setAll(freed(slices.pane(slices.large().get())));
+            return;
+        }
+        boolean narrow = compact.get();
+        double upright = narrow ? COMPACT_UPRIGHT : UPRIGHT;
+        HBox upper = new HBox(GAP, grown(slices.pane(Plane.AXIAL)), Parts.width(slices.pane(Plane.SAGITTAL), upright));
+        HBox lower = new HBox(GAP, grown(dvh.root()));
+        if (!narrow) {
+            lower.getChildren().add(Parts.width(slices.pane(Plane.CORONAL), upright));
+        }
+        upper.setMinHeight(0);
+        lower.setMinHeight(0);
+        upper.prefHeightProperty().bind(right.heightProperty().subtract(GAP).multiply(UPPER_SHARE));
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        right.getChildren().setAll(new VBox(GAP, upper, lower));
+    }
+
+    private static Region grown(Region region) {
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return freed(region);
+    }
+
+    private static Region freed(Region region) {
+        region.setMinSize(0, 0);
+        region.setPrefWidth(100);
+        region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return region;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordon.desktop.session;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.plan.ImageSeries;
+import org.cordon.plan.PlanSet;
+import org.cordon.review.ReviewRequest;
+import org.cordon.review.ReviewResult;
+import org.cordon.review.Reviewed;
+
+/**
+ * A plan as it is open: what was read, what was asked, what came out. Immutable.
+ *
+ * @param paths as given by the person
+ * @param example whether it is the example that the program wrote
+ * @param set what was read
+ * @param request what was asked
+ * @param reviewed what came out
+ */
+public record OpenPlan(List<Path> paths, boolean example, PlanSet set, ReviewRequest request, Reviewed reviewed) {
+    /** Takes an immutable copy. */
+    public OpenPlan {
+        paths = ImmutableList.copyOf(paths);
+    }
+
+    /** The verdict with all that stands behind it. */
+    public ReviewResult result() {
+        return reviewed.result();
+    }
+
+    /** The same plan, asked something else. */
+    public OpenPlan with(ReviewRequest other, Reviewed outcome) {
+        return new OpenPlan(paths, example, set, other, outcome);
+    }
+
+    /** The images that the structures were drawn on, else those in the same frame of reference, CT before others. */
+    public Optional<ImageSeries> images() {
+        return set.images().stream()
+                .filter(series -> reviewed.structures().frameOfReferenceUids().contains(series.frameOfReferenceUid()))
+                .filter(series -> !series.slicePositionsMm().isEmpty())
+                .min(java.util.Comparator.comparingInt(this::rank));
+    }
+
+    private int rank(ImageSeries series) {
+        boolean drawnOn = series.sopInstanceUids().stream()
+                .anyMatch(uid -> reviewed.structures().referencedImageUids().contains(uid));
+        return (drawnOn ? 0 : 2) + (series.modality().equals("CT") ? 0 : 1);
+    }
+}

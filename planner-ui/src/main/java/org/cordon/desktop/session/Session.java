@@ -1,0 +1,188 @@
+package org.cordon.desktop.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.cordon.desktop.look.Texts;
+import org.cordon.example.ExamplePlan;
+import org.cordon.example.Variant;
+import org.cordon.review.ReviewRequest;
+
+/**
+ * What is open, being loaded and selected. A new load cancels the one that runs; until it ends the open plan stays as it
+ * is. All methods are called on the thread of the user interface.
+ */
+public final class Session implements AutoCloseable {
+    private final Executor ui;
+    private final PlanLoader loader;
+    private final ExampleFolders examples = new ExampleFolders();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "cordon-load");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ReadOnlyObjectWrapper<Optional<OpenPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<LoadState> load = new ReadOnlyObjectWrapper<>(new LoadState.Idle());
+    private final Selection selection = new Selection();
+    private int loads;
+
+    /**
+     * Creates it with nothing open.
+     *
+     * @param ui runs on the thread of the user interface
+     * @param environment the settings among the variables of the process
+     */
+    public Session(Executor ui, Map<String, String> environment) {
+        this.ui = ui;
+        this.loader = new PlanLoader(environment);
+    }
+
+    /** The open plan. */
+    public ReadOnlyObjectProperty<Optional<OpenPlan>> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** What the loader does. */
+    public ReadOnlyObjectProperty<LoadState> load() {
+        return load.getReadOnlyProperty();
+    }
+
+    /** The selected row and point. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Opens files and folders. */
+    public void open(List<Path> paths) {
+        open(paths, UnaryOperator.identity());
+    }
+
+    /** Opens files and folders with a choice that a person made. */
+    public void open(List<Path> paths, UnaryOperator<ReviewRequest> choice) {
+        Path name = paths.get(0).getFileName();
+        start(
+                name == null ? paths.get(0).toString() : name.toString(),
+                paths,
+                progress -> loader.open(paths, false, choice, progress));
+    }
+
+    /** Writes the example plan into a folder of its own and opens it. */
+    public void openExample() {
+        openExample(Variant.BASE);
+    }
+
+    /** Writes a variant of the example plan into a folder of its own and opens it. */
+    public void openExample(Variant variant) {
+        start(Texts.get("load.example"), List.of(), progress -> {
+            Path folder = examples.create();
+            ExamplePlan.write(variant, folder);
+            return loader.open(List.of(folder), true, UnaryOperator.identity(), progress);
+        });
+    }
+
+    private interface Work {
+        OpenPlan run(LoadProgress progress);
+    }
+
+    private void start(String label, List<Path> paths, Work work) {
+        cancel();
+        int number = ++loads;
+        LoadProgress progress = new LoadProgress();
+        load.set(new LoadState.Running(label, progress));
+        background.execute(() -> {
+            Supplier<Runnable> outcome = () -> {
+                OpenPlan opened = work.run(progress);
+                return () -> opened(opened);
+            };
+            Runnable end = guarded(outcome, label, paths);
+            ui.execute(() -> {
+                if (number == loads) {
+                    end.run();
+                }
+            });
+        });
+    }
+
+    /** Every Throwable of a load reaches the screen. */
+    private Runnable guarded(Supplier<Runnable> outcome, String label, List<Path> paths) {
+        try {
+            return outcome.get();
+        } catch (CancellationException cancelled) {
+            return () -> load.set(new LoadState.Idle());
+        } catch (Throwable thrown) {
+            Problem problem = Problems.of(thrown, loader.lastRead());
+            return () -> load.set(new LoadState.Failed(label, paths, problem));
+        }
+    }
+
+    private void opened(OpenPlan opened) {
+        boolean sameFrame = plan.get()
+                .map(before -> before.reviewed()
+                        .structures()
+                        .frameOfReferenceUids()
+                        .equals(opened.reviewed().structures().frameOfReferenceUids()))
+                .orElse(false);
+        plan.set(Optional.of(opened));
+        selection.follow(opened.result(), sameFrame);
+        load.set(new LoadState.Idle());
+    }
+
+    /** Cancels the load that runs; the open plan stays. */
+    public void cancel() {
+        if (load.get() instanceof LoadState.Running running) {
+            running.progress().cancel();
+            loads++;
+            load.set(new LoadState.Idle());
+        }
+    }
+
+    /** Puts away the message of a load that failed. */
+    public void dismiss() {
+        if (load.get() instanceof LoadState.Failed) {
+            load.set(new LoadState.Idle());
+        }
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        background.shutdownNow();
+        loader.close();
+        examples.close();
+    }
+
+    /** Folders of example plans, removed at the end. */
+    private static final class ExampleFolders implements AutoCloseable {
+        private Optional<Path> root = Optional.empty();
+        private int made;
+
+        synchronized Path create() {
+            try {
+                if (root.isEmpty()) {
+                    root = Optional.of(Files.createTempDirectory("cordon-desktop"));
+                }
+                return root.get().resolve("example-" + ++made);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no folder for the example could be made", e);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            root.ifPresent(RemovedFolder::remove);
+            root = Optional.empty();
+        }
+    }
+}

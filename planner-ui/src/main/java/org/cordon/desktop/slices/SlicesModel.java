@@ -1,0 +1,206 @@
+package org.cordon.desktop.slices;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cordon.constraint.Metric;
+import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.StructureLooks;
+import org.cordon.dose.DoseGrid;
+import org.cordon.dvh.DoseUnit;
+import org.cordon.dvh.DvhMetric;
+import org.cordon.geometry.PlanarRegion;
+import org.cordon.geometry.Point3;
+import org.cordon.geometry.Ring;
+import org.cordon.geometry.ZRange;
+import org.cordon.picture.ContourSlice;
+import org.cordon.picture.CtVolume;
+import org.cordon.picture.Plane;
+import org.cordon.picture.SliceFrame;
+import org.cordon.plan.Beam;
+import org.cordon.review.ConstraintRow;
+import org.cordon.review.Prescription;
+import org.cordon.structure.Structure;
+
+/** What the slices show: images, dose, structures, window, zoom and centre of each plane. Holds no nodes. */
+final class SlicesModel {
+    private static final double LEAST_ZOOM = 0.4;
+    private static final double MOST_ZOOM = 40;
+    private static final double DEFAULT_AXIAL = 3.05;
+    private static final double DEFAULT_OTHER = 2.2;
+    private static final int CACHED = 600;
+
+    private final OpenPlan plan;
+    private final StructureLooks looks;
+    private final Map<Plane, Double> zoom = new EnumMap<>(Plane.class);
+    private final Map<Plane, double[]> centre = new EnumMap<>(Plane.class);
+    private final Map<String, List<double[]>> contours = new HashMap<>();
+    private final Point3 targetCentre;
+    private Optional<CtVolume> images = Optional.empty();
+
+    SlicesModel(OpenPlan plan, StructureLooks looks) {
+        this.plan = plan;
+        this.looks = looks;
+        this.targetCentre = target().map(SlicesModel::middle).orElseGet(this::doseMiddle);
+        fit();
+    }
+
+    OpenPlan plan() {
+        return plan;
+    }
+
+    StructureLooks looks() {
+        return looks;
+    }
+
+    Optional<DoseGrid> dose() {
+        return plan.reviewed().dose();
+    }
+
+    Optional<CtVolume> images() {
+        return images;
+    }
+
+    void images(CtVolume volume) {
+        images = Optional.of(volume);
+    }
+
+    /** Takes zoom and centre from another plan in the same frame of reference. */
+    void follow(SlicesModel before) {
+        zoom.putAll(before.zoom);
+        centre.putAll(before.centre);
+    }
+
+    /** Shows the target in the middle of all planes in the usual scale. */
+    void fit() {
+        for (Plane plane : Plane.values()) {
+            zoom.put(plane, plane == Plane.AXIAL ? DEFAULT_AXIAL : DEFAULT_OTHER);
+            centre.put(plane, new double[] {plane.across(targetCentre), plane.along(targetCentre)});
+        }
+    }
+
+    void zoom(Plane plane, double factor) {
+        zoom.merge(plane, factor, (old, by) -> Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, old * by)));
+    }
+
+    void pan(Plane plane, double acrossMm, double alongMm) {
+        double[] old = centre.get(plane);
+        centre.put(plane, new double[] {old[0] + acrossMm, old[1] + alongMm});
+    }
+
+    SliceFrame frame(Plane plane, Point3 at, int width, int height) {
+        double[] middle = centre.get(plane);
+        return new SliceFrame(plane, plane.through(at), middle[0], middle[1], zoom.get(plane), width, height);
+    }
+
+    Point3 targetCentre() {
+        return targetCentre;
+    }
+
+    /** What the dose is prescribed to first. */
+    Optional<Structure> target() {
+        return plan.result().prescriptions().stream()
+                .findFirst()
+                .flatMap(prescription -> plan.reviewed().structures().structures().stream()
+                        .filter(each -> each.number() == prescription.roiNumber() && !each.isEmpty())
+                        .findFirst());
+    }
+
+    private static Point3 middle(Structure structure) {
+        double[] low = {Double.MAX_VALUE, Double.MAX_VALUE};
+        double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (PlanarRegion region : structure.planes()) {
+            for (Ring ring : region.rings()) {
+                for (int i = 0; i < ring.size(); i++) {
+                    low[0] = Math.min(low[0], ring.xMm(i));
+                    low[1] = Math.min(low[1], ring.yMm(i));
+                    high[0] = Math.max(high[0], ring.xMm(i));
+                    high[1] = Math.max(high[1], ring.yMm(i));
+                }
+            }
+        }
+        List<PlanarRegion> planes = structure.planes();
+        double z = (planes.get(0).zMm() + planes.get(planes.size() - 1).zMm()) / 2;
+        return new Point3((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, z);
+    }
+
+    private Point3 doseMiddle() {
+        return dose().map(grid -> grid.geometry()
+                        .node(
+                                grid.geometry().nx() / 2,
+                                grid.geometry().ny() / 2,
+                                grid.geometry().nz() / 2))
+                .orElse(new Point3(0, 0, 0));
+    }
+
+    /** The next slice position in a direction. */
+    double step(Plane plane, double from, int slices) {
+        if (plane == Plane.AXIAL && images.isPresent()) {
+            CtVolume volume = images.get();
+            int next = volume.nearest(from) + slices;
+            return volume.zMm(Math.max(0, Math.min(volume.size() - 1, next)));
+        }
+        double spacing = plane == Plane.AXIAL && dose().isPresent()
+                ? dose().get().geometry().spacingZMm()
+                : 1;
+        return from + slices * spacing;
+    }
+
+    /** {@code slice 87/164} of the images. */
+    Optional<String> sliceNumber(double zMm) {
+        return images.map(volume -> (volume.nearest(zMm) + 1) + "/" + volume.size());
+    }
+
+    List<double[]> contour(Structure structure, Plane plane, double throughMm) {
+        if (contours.size() > CACHED) {
+            contours.clear();
+        }
+        long tenth = Math.round(throughMm * 100);
+        return contours.computeIfAbsent(
+                structure.number() + "/" + plane + "/" + tenth, key -> ContourSlice.of(structure, plane, throughMm));
+    }
+
+    /** The structures that are drawn: all but the outline of the body, which hides the others' labels. */
+    List<Structure> structures() {
+        return plan.reviewed().structures().structures();
+    }
+
+    Optional<Point3> isocentre() {
+        return plan.reviewed().plan().stream()
+                .flatMap(each -> each.beams().stream())
+                .filter(Beam::isTreatment)
+                .flatMap(beam -> beam.isocentresMm().stream())
+                .findFirst();
+    }
+
+    IsodoseLevels levels(Optional<ConstraintRow> row) {
+        double full = plan.result().prescriptions().stream()
+                .mapToDouble(Prescription::doseGy)
+                .max()
+                .orElse(plan.result().doseMaxGy());
+        return new IsodoseLevels(full > 0 ? full : 1, row.map(this::doseOf).orElse(OptionalDouble.empty()));
+    }
+
+    /** The dose that a row is about: of a volume at a dose that dose, of a dose its limit. */
+    private OptionalDouble doseOf(ConstraintRow row) {
+        if (!(row.rule().metric() instanceof Metric.DoseVolume metric)) {
+            return OptionalDouble.empty();
+        }
+        if (metric.query() instanceof DvhMetric.VolumeAtDose v && v.doseUnit() == DoseUnit.GY) {
+            return OptionalDouble.of(v.dose());
+        }
+        boolean gy = row.rule().metric().unitSymbol().equals("Gy");
+        return gy ? row.rule().limit() : OptionalDouble.empty();
+    }
+
+    /** The sub-volume of the selected row, else of the first row that has one. */
+    Optional<ZRange> segment(Optional<ConstraintRow> row) {
+        return row.flatMap(ConstraintRow::segment)
+                .or(() -> plan.result().rows().stream()
+                        .flatMap(each -> each.segment().stream())
+                        .findFirst());
+    }
+}

@@ -1,0 +1,144 @@
+package org.cordon.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.cordon.desktop.look.Theme;
+import org.cordon.desktop.session.LoadState;
+import org.cordon.example.ExamplePlan;
+import org.cordon.review.ConstraintRow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window without a screen, from the empty start to a review. One window serves all tests, in the order of names. */
+@TestMethodOrder(MethodName.class)
+class DesktopTest {
+    @TempDir
+    private static Path folder;
+
+    private static DesktopRig rig;
+
+    @BeforeAll
+    static void open() {
+        ExamplePlan.writeCompact(folder.resolve("plan"));
+        rig = DesktopRig.open(List.of());
+    }
+
+    @AfterAll
+    static void close() {
+        rig.close();
+    }
+
+    private static ConstraintRow selected() {
+        return rig.window().session().selection().row().get().orElseThrow();
+    }
+
+    @Test
+    void a_start_screen_offers_folder_example_and_nothing_that_cannot_be_done() {
+        assertThat(rig.node("#open-folder", Button.class).getText()).startsWith("Open folder");
+        assertThat(rig.node("#open-example", Button.class).isDisabled()).isFalse();
+    }
+
+    @Test
+    void b_a_folder_without_dose_says_what_is_wrong_and_escape_leads_back() {
+        rig.run(() -> rig.window().session().open(List.of(folder.resolve("nothing"))));
+        rig.await("the problem", () -> rig.window().session().load().get() instanceof LoadState.Failed);
+
+        assertThat(rig.robot().lookup("#problem-card").tryQuery()).isPresent();
+        rig.robot().type(KeyCode.ESCAPE);
+        rig.await(
+                "the start screen",
+                () -> rig.robot().lookup("#open-folder").tryQuery().isPresent());
+    }
+
+    @Test
+    void c_an_opened_plan_shows_its_verdict_and_its_rows() {
+        rig.run(() -> rig.window().session().open(List.of(folder.resolve("plan"))));
+        rig.awaitPlan();
+
+        String verdict = rig.window()
+                .session()
+                .plan()
+                .get()
+                .orElseThrow()
+                .result()
+                .verdict()
+                .name();
+        assertThat(rig.node("#verdict-word", Label.class).getText()).isEqualTo(verdict);
+        assertThat(rig.node("#constraint-table", ListView.class).getItems().isEmpty())
+                .isFalse();
+        assertThat(rig.node("#constraint-table", ListView.class)
+                        .getSelectionModel()
+                        .getSelectedItem())
+                .isNotNull();
+    }
+
+    @Test
+    void d_keys_alone_move_through_rows_and_change_the_theme() {
+        rig.run(() -> rig.node("#constraint-table", ListView.class).requestFocus());
+        ConstraintRow before = selected();
+        rig.robot().type(KeyCode.END);
+        ConstraintRow last = selected();
+        rig.robot().type(KeyCode.HOME);
+
+        assertThat(last.id()).isNotEqualTo(selected().id());
+        assertThat(before).isNotNull();
+        rig.robot().push(KeyCode.CONTROL, KeyCode.T);
+        assertThat(rig.window().appearance().theme().get()).isEqualTo(Theme.DARK);
+        rig.robot().push(KeyCode.CONTROL, KeyCode.T);
+        assertThat(rig.window().appearance().theme().get()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void e_enter_explains_the_selected_row_and_escape_leads_back() {
+        rig.run(() -> rig.node("#constraint-table", ListView.class).requestFocus());
+        rig.robot().type(KeyCode.ENTER);
+        rig.await(
+                "the explanation",
+                () -> rig.robot().lookup("#explanation").tryQuery().isPresent());
+        String before = selected().id();
+        rig.robot().type(KeyCode.CLOSE_BRACKET);
+
+        assertThat(selected().id()).isNotEqualTo(before);
+        rig.robot().type(KeyCode.ESCAPE);
+        rig.await(
+                "no explanation",
+                () -> rig.robot().lookup("#explanation").tryQuery().isEmpty());
+    }
+
+    @Test
+    void f_slices_follow_keys_and_tell_the_dose_under_the_cross_hair() {
+        rig.await("images", () -> rig.window().review().hasImages());
+        rig.robot().type(KeyCode.J);
+        double hottest = point().zMm();
+        rig.robot().type(KeyCode.PAGE_UP);
+
+        assertThat(point().zMm()).isGreaterThan(hottest);
+        rig.robot().type(KeyCode.T);
+        assertThat(rig.window().review().readOut().get())
+                .contains(" Gy")
+                .contains("EQD2")
+                .contains("HU");
+    }
+
+    private static org.cordon.geometry.Point3 point() {
+        return rig.window().session().selection().point().get().orElseThrow();
+    }
+
+    @Test
+    void a_display_is_needed_on_linux_only() {
+        assertThat(Desktop.hasDisplay(Map.of(), "Linux")).isFalse();
+        assertThat(Desktop.hasDisplay(Map.of("DISPLAY", ":0"), "Linux")).isTrue();
+        assertThat(Desktop.hasDisplay(Map.of(), "Windows 11")).isTrue();
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordon.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.cordon.desktop.look.Theme;
+import org.cordon.desktop.session.LoadState;
+import org.cordon.example.ExamplePlan;
+import org.cordon.example.Variant;
+import org.cordon.review.ConstraintRow;
+import org.cordon.text.RowGroup;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Takes the pictures of the documentation: every screen at 1600 x 1000 and the review at 1280 x 800, light and dark. Runs
+ * only with {@code -Dcordon.screenshots=FOLDER}; the script {@code .ci/screenshots} does.
+ */
+class ScreenshotsTest {
+    @TempDir
+    private Path folder;
+
+    private Path out;
+    private DesktopRig rig;
+
+    @Test
+    void pictures_of_every_screen() {
+        String target = System.getProperty("cordon.screenshots");
+        Assumptions.assumeTrue(target != null, "only with -Dcordon.screenshots=FOLDER");
+        out = Path.of(target);
+        Path passing = folder.resolve("Example_T8");
+        Path failing = folder.resolve("Example_T8_close");
+        ExamplePlan.write(Variant.BASE, passing);
+        ExamplePlan.write(Variant.CORD_FAIL, failing);
+        try (DesktopRig opened = DesktopRig.open(List.of(), Optional.of(folder.resolve("config")))) {
+            rig = opened;
+            rig.size(1600, 1000);
+            rig.run(() -> rig.window().session().open(List.of(folder.resolve("Export_without_dose"))));
+            rig.await("a problem", () -> rig.window().session().load().get() instanceof LoadState.Failed);
+            both("problem");
+            rig.run(() -> rig.window().session().dismiss());
+            open(failing);
+            rig.run(() -> rig.node("#constraint-table", javafx.scene.control.ListView.class)
+                    .requestFocus());
+            both("review-fail");
+            rig.robot().type(KeyCode.ENTER);
+            both("explain");
+            rig.robot().type(KeyCode.ENTER);
+            open(passing);
+            rig.run(() -> rig.window().session().selection().select(first()));
+            both("review");
+            rig.size(1280, 800);
+            both("review-1280x800");
+            rig.size(1600, 1000);
+            rig.run(() -> rig.robot().lookup("#rail-open").queryButton().fire());
+            both("start");
+        }
+    }
+
+    private ConstraintRow first() {
+        return rig.window().session().plan().get().orElseThrow().result().rows().stream()
+                .filter(row -> RowGroup.of(row) == RowGroup.CORD)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void open(Path plan) {
+        rig.run(() -> rig.window().session().open(List.of(plan)));
+        rig.await(
+                "the plan",
+                () -> rig.window()
+                        .session()
+                        .plan()
+                        .get()
+                        .filter(open -> open.paths().contains(plan))
+                        .isPresent());
+        rig.await("its images", () -> rig.window().review().hasImages());
+    }
+
+    private void both(String name) {
+        save(name + "-light");
+        rig.run(() -> rig.window().appearance().use(Theme.DARK));
+        save(name + "-dark");
+        rig.run(() -> rig.window().appearance().use(Theme.LIGHT));
+    }
+
+    private void save(String name) {
+        for (int i = 0; i < 3; i++) {
+            rig.picture();
+        }
+        rig.save(out.resolve(name + ".png"));
+    }
+}
