@@ -46,6 +46,8 @@ public final class PlanReview {
     private final ExecutorService executor;
     private final List<Finding> findings = new ArrayList<>();
     private Optional<DoseGrid> judgedDose = Optional.empty();
+    private List<PlannedRow> measured = List.of();
+    private List<DoseGrid> judgedOn = List.of();
 
     private PlanReview(PlanSet set, ReviewRequest request, EffectiveCase effective, ExecutorService executor) {
         this.set = set;
@@ -83,6 +85,22 @@ public final class PlanReview {
         PlanReview review = new PlanReview(set, request, effective, executor);
         ReviewResult result = review.run(watch);
         return new Reviewed(result, review.structures, review.plan.plan(), review.judgedDose);
+    }
+
+    /** As {@link #review}, together with what the rows were measured on. */
+    public static ReviewedPlan withRows(
+            PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
+        Stopwatch watch = new Stopwatch(progress);
+        watch.begin("link", STAGES);
+        EffectiveCase effective = EffectiveCase.of(request, library);
+        PlanReview review = new PlanReview(set, request, effective, executor);
+        ReviewResult result = review.run(watch);
+        return new ReviewedPlan(
+                result,
+                MovableRow.of(review.measured, result.rows()),
+                review.judgedOn,
+                ReviewedPlan.isocentres(review.plan.plan()),
+                ReviewedPlan.centre(review.targets));
     }
 
     static void requireData(PlanSet set) {
@@ -220,6 +238,8 @@ public final class PlanReview {
     private List<ConstraintRow> judged(List<PlannedRow> planned, Scene scene, DvhStore store) {
         RowJudging.Judged judged = new RowJudging(scene, store).all(planned);
         findings.addAll(judged.findings());
+        measured = planned;
+        judgedOn = store.doses().stream().map(JudgedDose::grid).toList();
         return judged.rows();
     }
 

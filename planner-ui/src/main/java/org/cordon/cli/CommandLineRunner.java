@@ -28,6 +28,7 @@ final class CommandLineRunner {
         commands.put("dose", DoseCommand::new);
         commands.put("reirradiation", ReirradiationCommand::new);
         commands.put("gamma", GammaCommand::new);
+        commands.put("robustness", RobustnessCommand::new);
         commands.put("demo", DemoCommand::new);
         commands.put("qa", QaCommand::new);
         commands.put("self-test", SelfTestCommand::new);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.plan.Progress;
 import org.cordon.report.ReportContext;
@@ -11,6 +13,7 @@ import org.cordon.review.CaseFile;
 import org.cordon.review.PlanReview;
 import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
+import org.cordon.review.ReviewedPlan;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
 
@@ -44,6 +47,18 @@ final class PlanCheck {
         MissingData.requireNone(input.set(), words);
         result = Workers.with(executor -> PlanReview.review(input.set(), request, library, executor, progress));
         request.caseFile().ifPresent(file -> caseFile = file);
+    }
+
+    /** As {@link #review}, and goes on with what the rows were measured on. */
+    <T> T reviewThen(
+            ReviewRequest request, String stage, BiFunction<ReviewedPlan, ExecutorService, T> next, Progress progress) {
+        MissingData.requireNone(input.set(), words);
+        return Workers.with(executor -> {
+            ReviewedPlan reviewed = PlanReview.withRows(input.set(), request, library, executor, progress);
+            result = reviewed.result();
+            request.caseFile().ifPresent(file -> caseFile = file);
+            return watch.time(stage, () -> next.apply(reviewed, executor));
+        });
     }
 
     /** Says on standard error which case file was used. */

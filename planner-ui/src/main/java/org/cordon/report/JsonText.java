@@ -142,6 +142,20 @@ final class JsonText {
         return this;
     }
 
+    /** Numbers of which some may be missing, which is {@code null}. */
+    JsonText optionalNumbers(String key, Iterable<OptionalDouble> values) throws IOException {
+        generator.writeArrayFieldStart(key);
+        for (OptionalDouble value : values) {
+            if (value.isPresent()) {
+                generator.writeNumber(value.getAsDouble());
+            } else {
+                generator.writeNull();
+            }
+        }
+        generator.writeEndArray();
+        return this;
+    }
+
     JsonText integers(String key, Iterable<Integer> values) throws IOException {
         generator.writeArrayFieldStart(key);
         for (int value : values) {

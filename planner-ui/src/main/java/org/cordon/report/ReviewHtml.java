@@ -33,7 +33,7 @@ public final class ReviewHtml {
     public String write(ReviewResult result) {
         Markup page = new Markup();
         page.open("html", "lang", "en");
-        head(page, result);
+        head(page, "Plan review: " + result.verdict().name() + ", " + String.join(", ", result.plans()));
         page.open("body").open("main");
         title(page, result);
         identity(page, result);
@@ -56,7 +56,7 @@ public final class ReviewHtml {
         return "<!DOCTYPE html>\n" + page + "\n";
     }
 
-    private void head(Markup page, ReviewResult result) {
+    static void head(Markup page, String title) {
         page.open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -67,7 +67,7 @@ public final class ReviewHtml {
                         "content",
                         "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
                 .empty("meta", "name", "referrer", "content", "no-referrer")
-                .element("title", "Plan review: " + result.verdict().name() + ", " + String.join(", ", result.plans()))
+                .element("title", title)
                 .styleSheet(styleSheet())
                 .close();
     }

@@ -38,6 +38,21 @@ public final class Digits {
         return new Digits(first, false);
     }
 
+    /** The choice for a value of a rule that has a status without a row of its own. */
+    public static Digits of(Rule rule, double value, Status status) {
+        int first = Numbers.defaultDecimals(value, rule.metric().unitSymbol());
+        if (rule.comparison().isEmpty() || status == Status.NOT_EVALUATED || status == Status.NOT_APPLICABLE) {
+            return new Digits(first, true);
+        }
+        for (int decimals = first; decimals <= Numbers.mostDecimals(); decimals++) {
+            BigDecimal shown = Numbers.rounded(value, decimals);
+            if (holds(rule.comparison().get(), shown, rule.limit().getAsDouble()) == (status == Status.PASS)) {
+                return new Digits(decimals, true);
+            }
+        }
+        return new Digits(first, false);
+    }
+
     /** The number of decimals. */
     public int decimals() {
         return decimals;

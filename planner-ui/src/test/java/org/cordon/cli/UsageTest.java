@@ -40,6 +40,7 @@ class UsageTest {
                 "dose",
                 "reirradiation",
                 "gamma",
+                "robustness",
                 "demo",
                 "self-test",
                 "protocol",

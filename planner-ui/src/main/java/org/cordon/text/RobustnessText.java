@@ -1,0 +1,101 @@
+package org.cordon.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cordon.constraint.Rule;
+import org.cordon.scenario.Displacement;
+import org.cordon.scenario.RobustRow;
+import org.cordon.scenario.RobustnessOptions;
+import org.cordon.scenario.RobustnessResult;
+
+/** Says in words how a patient was displaced and what became of a row. */
+public final class RobustnessText {
+    private RobustnessText() {}
+
+    /** The displacement: {@code 2 mm left, superior; +1° about z}. */
+    public static String displacement(Displacement displacement) {
+        List<String> parts = new ArrayList<>();
+        displacement
+                .direction()
+                .ifPresent(direction -> parts.add(mm(displacement.shiftMm()) + " " + direction.label()));
+        displacement
+                .axis()
+                .ifPresent(axis -> parts.add((displacement.angleDeg() > 0 ? "+" : "")
+                        + Numbers.shortest(displacement.angleDeg())
+                        + "\u00b0 about " + axis.name().toLowerCase(Locale.ROOT)));
+        return parts.isEmpty() ? "planned position" : String.join("; ", parts);
+    }
+
+    /** What was tried: {@code 688 displacements: shifts of 1 and 2 mm along 26 directions, ...}. */
+    public static String tried(RobustnessResult result) {
+        RobustnessOptions options = result.options();
+        List<String> parts = new ArrayList<>();
+        if (!options.shiftsMm().isEmpty()) {
+            parts.add("shifts of " + numbers(options.shiftsMm()) + Numbers.NO_BREAK_SPACE + "mm along 26 directions");
+        }
+        if (!options.rotationsDeg().isEmpty()) {
+            parts.add("rotations of \u00b1" + numbers(options.rotationsDeg())
+                    + "\u00b0 about the patient's three axes through "
+                    + (result.centreSource().equals("targetCentre") ? "the middle of the target" : "the isocentre"));
+        }
+        if (parts.size() == 2) {
+            parts.add("and both together");
+        }
+        return result.scenarios() + " displacements of the patient: " + String.join(", ", parts) + ".";
+    }
+
+    private static String numbers(List<Double> values) {
+        return String.join(" and ", values.stream().map(Numbers::shortest).toList());
+    }
+
+    /** The value of the worst case with its unit; empty when there is none. */
+    public static String worst(RobustRow row) {
+        return row.worst()
+                .map(worst -> {
+                    Rule rule = row.row().rule();
+                    String unit = rule.metric().unitSymbol();
+                    String number =
+                            Digits.of(rule, worst.value(), worst.status()).value(worst.value());
+                    return unit.isEmpty() ? number : number + Numbers.NO_BREAK_SPACE + unit;
+                })
+                .orElse("");
+    }
+
+    /** The pass rate, never rounded up to 100 % nor down to 0 %. */
+    public static String passRate(RobustRow row) {
+        if (row.scenarios() == 0) {
+            return "";
+        }
+        double percent = row.passRatePercent().orElseThrow();
+        int decimals = 0;
+        while (decimals < 3 && misleads(row, percent, decimals)) {
+            decimals++;
+        }
+        return Numbers.fixed(percent, decimals) + Numbers.NO_BREAK_SPACE + "%";
+    }
+
+    private static boolean misleads(RobustRow row, double percent, int decimals) {
+        double shown = Numbers.rounded(percent, decimals).doubleValue();
+        boolean all = shown == 100 && row.passing() < row.scenarios();
+        boolean none = shown == 0 && row.passing() > 0;
+        return all || none;
+    }
+
+    /** From which shift on it fails: {@code 1.24 mm left}, {@code > 5 mm}; empty when it was not asked. */
+    public static String nearest(RobustRow row, RobustnessOptions options) {
+        if (row.notMoved().isPresent()) {
+            return "";
+        }
+        return row.nearest()
+                .map(nearest -> nearest.shiftMm() == 0
+                        ? "0" + Numbers.NO_BREAK_SPACE + "mm"
+                        : Numbers.fixed(nearest.shiftMm(), 2) + Numbers.NO_BREAK_SPACE + "mm "
+                                + nearest.direction().label())
+                .orElse(">" + Numbers.NO_BREAK_SPACE + mm(options.searchMm()));
+    }
+
+    private static String mm(double value) {
+        return Numbers.shortest(value) + Numbers.NO_BREAK_SPACE + "mm";
+    }
+}
