@@ -16,6 +16,8 @@ import org.cordon.text.RowText;
 /** The selected row's value as a ring on its curve, and its numbers in a box beside it. */
 final class DvhCallOut {
     private static final double BOX = 44;
+    /** Where few curves run above a value that is low. */
+    private static final double CALM_SHARE = 0.34;
 
     private final GraphicsContext g;
     private final DvhModel model;
@@ -46,13 +48,10 @@ final class DvhCallOut {
         double start = model.limit(row)
                 .filter(LimitPoint::failsAbove)
                 .map(point -> plot.x(point.doseGy()) + 10)
-                .filter(x -> x > px && x + wide < width - DvhPainter.RIGHT)
+                .filter(x -> x > px)
                 .orElse(px + 24);
-        boolean left = start + wide > width - DvhPainter.RIGHT;
-        double boxX = left
-                ? Math.max(DvhPainter.LEFT + 6, Math.min(px - 24 - wide, width - DvhPainter.RIGHT - wide))
-                : px + 24;
-        double boxY = py > height / 2 ? py - BOX - 44 : py + 34;
+        double boxX = Math.max(DvhPainter.LEFT + 6, Math.min(start, width - DvhPainter.RIGHT - wide - 2));
+        double boxY = py > height / 2 ? (height - DvhPainter.TOP) * CALM_SHARE : py + 34;
         double top = Math.max(DvhPainter.TOP + 26, Math.min(height - DvhPainter.BOTTOM - BOX - 6, boxY));
         g.setStroke(palette.color(Token.TEXT3));
         g.setLineWidth(1);

@@ -2,6 +2,8 @@ package org.cordon.desktop.review;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -75,14 +77,15 @@ final class ConstraintTable {
     }
 
     private HBox head(ReviewHead head) {
-        javafx.scene.control.Label title = Parts.text(head.title(), "s14", "semi");
+        Label title = Parts.text(head.title(), "s14", "semi");
         title.setMinWidth(0);
+        Label origin = Parts.text(Texts.get("table.protocol", head.origin()), "s11", "t3");
+        origin.setMinWidth(0);
+        VBox words = Parts.column(0, title, origin);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
         Parts.tooltip(title, head.title() + ", " + head.origin());
-        HBox box = Parts.row(8, title, Parts.grow(), segments(), tools);
-        if (columns.bounds() > 0) {
-            javafx.scene.control.Label chip = Parts.text(head.origin(), "chip");
-            box.getChildren().add(1, chip);
-        }
+        HBox box = Parts.row(8, words, Parts.grow(), segments(), tools);
         return Parts.height(Parts.styled(box, "card-head"), 40);
     }
 

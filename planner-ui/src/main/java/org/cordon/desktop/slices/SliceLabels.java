@@ -159,7 +159,7 @@ final class SliceLabels {
                         Math.max(6, frame.x(model.targetCentre().yMm()) - 120),
                         y + 4));
         model.segment(row)
-                .ifPresent(range -> slice.bracket(frame, range, frame.widthPx() - 12, Texts.get("slice.segment")));
+                .ifPresent(range -> slice.bracket(frame, range, frame.widthPx() - 24, Texts.get("slice.segment")));
         model.isocentre().ifPresent(point -> {
             slice.plus(frame, point);
             slice.text(
