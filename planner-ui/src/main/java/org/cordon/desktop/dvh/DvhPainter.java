@@ -93,6 +93,10 @@ final class DvhPainter {
         }
         g.restore();
         axes();
+        if (model.curves().isEmpty()) {
+            String words = org.cordon.desktop.look.Texts.get("dvh.none");
+            text(words, width / 2, height / 2, 12.5, palette.color(Token.TEXT2), TextAlignment.CENTER);
+        }
         if (limits) {
             selected.ifPresent(row -> new DvhCallOut(g, model, palette, this).draw(row, width, height));
         }

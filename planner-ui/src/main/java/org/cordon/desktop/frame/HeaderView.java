@@ -81,7 +81,8 @@ final class HeaderView {
             root.getChildren().add(patient(patient, compact));
             root.getChildren().add(Parts.divider(LINE));
         });
-        root.getChildren().add(field(Texts.get("header.plan"), joined(result.plans()), ""));
+        String plans = result.plans().isEmpty() ? Texts.get("header.noPlan") : joined(result.plans());
+        root.getChildren().add(field(Texts.get("header.plan"), plans, ""));
         root.getChildren().add(Parts.divider(LINE));
         root.getChildren().add(prescription(result.prescriptions()));
         root.getChildren().add(Parts.divider(LINE));

@@ -44,7 +44,8 @@ final class SlicesModel {
     SlicesModel(OpenPlan plan, StructureLooks looks) {
         this.plan = plan;
         this.looks = looks;
-        this.targetCentre = target().map(SlicesModel::middle).orElseGet(this::doseMiddle);
+        this.targetCentre =
+                target().or(this::drawnTarget).map(SlicesModel::middle).orElseGet(this::doseMiddle);
         fit();
     }
 
@@ -107,6 +108,14 @@ final class SlicesModel {
                 .flatMap(prescription -> plan.reviewed().structures().structures().stream()
                         .filter(each -> each.number() == prescription.roiNumber() && !each.isEmpty())
                         .findFirst());
+    }
+
+    /** Without a prescription: the first structure that the file calls a PTV. */
+    private Optional<Structure> drawnTarget() {
+        return structures().stream()
+                .filter(each -> !each.isEmpty()
+                        && each.interpretedType().filter("PTV"::equals).isPresent())
+                .findFirst();
     }
 
     private static Point3 middle(Structure structure) {
