@@ -116,7 +116,10 @@ class OverallVerdictTest {
         built.findings.add(Finding.error(Reason.of("A_READING"), "x"));
         built.findings.add(Finding.warning(Reason.of("B_READING"), "x"));
         ReviewResult result = Run.standard().on(built);
-        assertThat(result.findings()).extracting(Finding::code).containsExactly("A_READING", "B_READING");
+        assertThat(result.findings())
+                .extracting(Finding::code)
+                .startsWith("A_READING", "B_READING")
+                .doesNotHaveDuplicates();
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     }
 
