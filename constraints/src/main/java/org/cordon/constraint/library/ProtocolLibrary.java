@@ -1,5 +1,6 @@
 package org.cordon.constraint.library;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.RowConfirmation;
 import org.cordon.finding.Finding;
@@ -31,14 +35,36 @@ public final class ProtocolLibrary {
     private static final String CONFIRMATIONS = "confirmations.yaml";
     private static final int MAX_FILES = 500;
 
-    private final ImmutableList<Entry> entries;
+    private final Supplier<ImmutableList<Entry>> entries;
+    private final Function<String, Optional<Protocol>> byId;
     private final ImmutableList<Finding> findings;
 
+    /** The shipped library: a protocol asked for by its id is read alone, because all of them take a third of a second. */
+    private ProtocolLibrary(List<String> names) {
+        entries = Suppliers.memoize(() -> sorted(names.stream().map(ProtocolLibrary::shippedEntry)));
+        byId = id -> Optional.of(id + ".yaml")
+                .filter(names::contains)
+                .map(name -> shippedEntry(name).protocol());
+        findings = ImmutableList.of();
+    }
+
     private ProtocolLibrary(List<Entry> entries, List<Finding> findings) {
-        this.entries = entries.stream()
-                .sorted(Comparator.comparing(entry -> entry.protocol().id()))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Entry> all = sorted(entries.stream());
+        this.entries = () -> all;
+        this.byId = id -> all.stream()
+                .map(Entry::protocol)
+                .filter(protocol -> protocol.id().equals(id))
+                .findFirst();
         this.findings = ImmutableList.copyOf(findings);
+    }
+
+    private static ImmutableList<Entry> sorted(Stream<Entry> entries) {
+        return entries.sorted(Comparator.comparing(entry -> entry.protocol().id()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Entry shippedEntry(String name) {
+        return new Entry(ProtocolReader.read(resource(name), name), Origin.SHIPPED, Optional.empty());
     }
 
     /**
@@ -58,16 +84,12 @@ public final class ProtocolLibrary {
         CLINIC
     }
 
-    /** The protocols that come with the program, read afresh. */
+    /** The protocols that come with the program, read when they are asked for. */
     public static ProtocolLibrary shipped() {
-        List<Entry> entries = new ArrayList<>();
-        for (String name : new String(resource(INDEX), StandardCharsets.UTF_8)
+        return new ProtocolLibrary(new String(resource(INDEX), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .toList()) {
-            entries.add(new Entry(ProtocolReader.read(resource(name), name), Origin.SHIPPED, Optional.empty()));
-        }
-        return new ProtocolLibrary(entries, List.of());
+                .toList());
     }
 
     /**
@@ -81,7 +103,7 @@ public final class ProtocolLibrary {
      */
     public ProtocolLibrary withFolder(Path folder) {
         Map<String, Entry> byId = new TreeMap<>();
-        entries.forEach(entry -> byId.put(entry.protocol().id(), entry));
+        entries().forEach(entry -> byId.put(entry.protocol().id(), entry));
         List<Finding> noticed = new ArrayList<>(findings);
         List<RowConfirmation> confirmations = new ArrayList<>();
         for (Path path : files(folder)) {
@@ -134,20 +156,17 @@ public final class ProtocolLibrary {
 
     /** Every protocol, by id. */
     public List<Protocol> protocols() {
-        return entries.stream().map(Entry::protocol).toList();
+        return entries().stream().map(Entry::protocol).toList();
     }
 
     /** Every protocol with its origin, by id. */
     public List<Entry> entries() {
-        return entries;
+        return entries.get();
     }
 
     /** The protocol with an id. */
     public Optional<Protocol> find(String id) {
-        return entries.stream()
-                .map(Entry::protocol)
-                .filter(protocol -> protocol.id().equals(id))
-                .findFirst();
+        return byId.apply(id);
     }
 
     /** What a person must know about the library: shadowed protocols, confirmations that no longer agree. */
