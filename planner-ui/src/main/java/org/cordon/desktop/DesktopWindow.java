@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
@@ -15,7 +14,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.cordon.desktop.frame.MainView;
-import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.Fonts;
 import org.cordon.desktop.look.Texts;
@@ -38,7 +36,6 @@ public final class DesktopWindow {
     private final Session session;
     private final Appearance appearance = new Appearance(Theme.LIGHT);
     private final MainView main;
-    private final ReviewScreen review;
 
     /**
      * Builds the window and shows it.
@@ -52,11 +49,8 @@ public final class DesktopWindow {
         session = new Session(Platform::runLater, settings.environment());
         RecentPlans recent = new RecentPlans(settings.rememberIn());
         StartView start = new StartView(session, new Dialogs(), recent);
-        javafx.beans.property.SimpleBooleanProperty compact = new javafx.beans.property.SimpleBooleanProperty();
-        review = new ReviewScreen(session, appearance, compact, Wording.english(), Platform::runLater);
-        main = new MainView(session, appearance, start, Map.of(Screen.REVIEW, review.root()), settings.version());
-        compact.bind(main.compact());
-        main.readOut().bind(review.readOut());
+        main = new MainView(
+                session, appearance, start, Screens.all(), Wording.english(), Platform::runLater, settings.version());
         start.accept(main.root());
         session.plan()
                 .addListener((property, before, now) ->
@@ -65,7 +59,7 @@ public final class DesktopWindow {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Fonts.class.getResource("desktop.css"), "desktop.css")
                         .toExternalForm());
-        new Shortcuts(session, main, start, appearance, review).install(scene);
+        new Shortcuts(session, main, start, appearance).install(scene);
         appearance.theme().addListener((property, before, now) -> theme());
         theme();
         stage.setTitle(Texts.get("app.name"));
@@ -86,7 +80,12 @@ public final class DesktopWindow {
 
     /** The review of what is open. */
     ReviewScreen review() {
-        return review;
+        return (ReviewScreen) main.screen(Screens.REVIEW);
+    }
+
+    /** Goes to the screen with an id. */
+    void go(String id) {
+        main.go(id);
     }
 
     /** The theme in use. */

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import org.cordon.desktop.frame.MainView;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.look.Appearance;
-import org.cordon.desktop.review.ReviewScreen;
 import org.cordon.desktop.session.Session;
 import org.cordon.desktop.start.StartView;
 
@@ -20,10 +19,8 @@ final class Shortcuts {
     private final MainView main;
     private final StartView start;
     private final Appearance appearance;
-    private final ReviewScreen review;
 
-    Shortcuts(Session session, MainView main, StartView start, Appearance appearance, ReviewScreen review) {
-        this.review = review;
+    Shortcuts(Session session, MainView main, StartView start, Appearance appearance) {
         this.session = session;
         this.main = main;
         this.start = start;
@@ -47,7 +44,7 @@ final class Shortcuts {
 
     private boolean handled(KeyEvent event, boolean typing) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            return main.back() || (main.isOn(Screen.REVIEW) && review.back());
+            return main.back();
         }
         if (event.getCode() == KeyCode.F1) {
             main.keys().toggle();
@@ -57,22 +54,31 @@ final class Shortcuts {
             return copied();
         }
         if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
-            return !typing && (main.keys().hide() || (main.isOn(Screen.REVIEW) && review.handled(event)));
+            return !typing
+                    && (main.keys().hide()
+                            || main.onScreen()
+                                    .map(screen -> screen.handled(event))
+                                    .orElse(false));
         }
         switch (event.getCode()) {
             case O -> start.openFolder();
             case E -> session.openExample();
             case T -> appearance.toggle();
-            case DIGIT1, NUMPAD1 -> main.go(Screen.REVIEW);
             default -> {
-                return false;
+                return digit(event) > 0 && main.go(digit(event));
             }
         }
         return true;
     }
 
+    /** The digit of a key; 0 where it is none. Not its text, which is a sign where digits need Shift. */
+    private static int digit(KeyEvent event) {
+        String name = event.getCode().getName();
+        return event.getCode().isDigitKey() ? name.charAt(name.length() - 1) - '0' : 0;
+    }
+
     private boolean copied() {
-        Optional<String> row = main.isOn(Screen.REVIEW) ? review.rowAsText() : Optional.empty();
+        Optional<String> row = main.onScreen().flatMap(Screen::selectionAsText);
         row.ifPresent(text -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);

@@ -1,12 +1,12 @@
 package org.cordon.desktop.frame;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,6 +20,7 @@ import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Session;
 import org.cordon.desktop.start.StartView;
 import org.cordon.review.ReviewResult;
+import org.cordon.text.Wording;
 
 /** The window's content: header, rail, the screen that is on, status bar; cards of a load above it. */
 public final class MainView {
@@ -29,7 +30,9 @@ public final class MainView {
     private final Session session;
     private final Appearance appearance;
     private final StartView start;
-    private final Map<Screen, Node> screens;
+    private final Map<String, ScreenEntry> entries = new LinkedHashMap<>();
+    private final Map<String, Screen> screens = new HashMap<>();
+    private final ScreenContext context;
     private final BorderPane root = new BorderPane();
     private final StackPane content = new StackPane();
     private final VBox top = new VBox();
@@ -38,19 +41,31 @@ public final class MainView {
     private final RailView rail;
     private final StatusBarView status;
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.REVIEW);
+    private String current;
     private final KeysCard keys = new KeysCard(layers);
     private boolean opening;
 
-    /** Puts the window together. */
+    /**
+     * Puts the window together.
+     *
+     * @param screens in the order of the rail; the first one shows a plan that was opened
+     */
     public MainView(
-            Session session, Appearance appearance, StartView start, Map<Screen, Node> screens, String version) {
+            Session session,
+            Appearance appearance,
+            StartView start,
+            List<ScreenEntry> screens,
+            Wording words,
+            Executor ui,
+            String version) {
         this.session = session;
         this.appearance = appearance;
         this.start = start;
-        this.screens = screens;
+        screens.forEach(entry -> entries.put(entry.id(), entry));
+        current = screens.get(0).id();
+        context = new ScreenContext(session, appearance, compact.getReadOnlyProperty(), words, ui, this::go);
         header = new HeaderView(appearance, keys::toggle);
-        rail = new RailView(this::go, this::showStart);
+        rail = new RailView(screens, this::go, this::showStart);
         status = new StatusBarView(version);
         layers.getStyleClass().add("cordon");
         top.getChildren().add(header.root());
@@ -79,19 +94,25 @@ public final class MainView {
         return layers;
     }
 
-    /** Whether the window is narrow. */
-    public ReadOnlyBooleanProperty compact() {
-        return compact.getReadOnlyProperty();
+    /** The screen with an id, made when it is first asked for. */
+    public Screen screen(String id) {
+        Screen known = screens.get(id);
+        if (known == null) {
+            known = entries.get(id).view().apply(context);
+            screens.put(id, known);
+        }
+        return known;
     }
 
-    /** The screen that is on. */
-    public ReadOnlyObjectProperty<Screen> screen() {
-        return screen.getReadOnlyProperty();
+    /** The screen that is on; empty on the start screen and while a load runs or has failed. */
+    public Optional<Screen> onScreen() {
+        return isOpen() && session.load().get() instanceof LoadState.Idle
+                ? Optional.of(screen(current))
+                : Optional.empty();
     }
 
-    /** What lies under the cross-hair. */
-    public StringProperty readOut() {
-        return status.readOut();
+    private boolean isOpen() {
+        return !opening && session.plan().get().isPresent();
     }
 
     /** The list of keys. */
@@ -100,24 +121,23 @@ public final class MainView {
     }
 
     /** Goes to a screen, where there is a plan. */
-    public void go(Screen wanted) {
+    public void go(String id) {
         opening = false;
-        screen.set(wanted);
+        current = id;
         show();
+    }
+
+    /** Goes to a screen by its place in the rail, from 1; whether there is one. */
+    public boolean go(int place) {
+        Optional<String> id = entries.keySet().stream().skip(place - 1L).findFirst();
+        id.ifPresent(this::go);
+        return id.isPresent();
     }
 
     /** Shows the start screen over an open plan. */
     public void showStart() {
         opening = true;
         show();
-    }
-
-    /** Whether a screen is on, with a plan and nothing over it. */
-    public boolean isOn(Screen wanted) {
-        return screen.get() == wanted
-                && !opening
-                && session.plan().get().isPresent()
-                && session.load().get() instanceof LoadState.Idle;
     }
 
     /** Takes away what lies over the open plan; whether there was anything. */
@@ -138,28 +158,33 @@ public final class MainView {
             show();
             return true;
         }
-        return false;
+        return onScreen().map(Screen::back).orElse(false);
     }
 
     private void show() {
-        Optional<OpenPlan> plan = session.plan().get();
+        Optional<ReviewResult> result = session.plan().get().map(OpenPlan::result);
+        result.ifPresentOrElse(
+                shown -> header.show(
+                        shown, compact.get(), opening || !entries.get(current).showsVerdict()),
+                header::showNothing);
+        rail.show(isOpen() ? Optional.of(current) : Optional.empty(), result);
+        status.show(result.isPresent(), compact.get());
         boolean loading = !(session.load().get() instanceof LoadState.Idle);
-        boolean onStart = plan.isEmpty() || opening;
-        if (plan.isPresent()) {
-            ReviewResult result = plan.get().result();
-            header.show(result, compact.get(), onStart || screen.get() != Screen.REVIEW);
-        } else {
-            header.showNothing();
-        }
-        rail.show(onStart ? null : screen.get(), plan.isPresent());
-        status.show(plan.isPresent(), compact.get());
-        Node shown = onStart ? start.root() : screens.get(screen.get());
-        if (loading && onStart) {
-            content.getChildren().setAll(start.loadCards());
+        if (!isOpen()) {
+            content.getChildren().setAll(loading ? start.loadCards() : start.root());
         } else if (loading) {
-            content.getChildren().setAll(shown, overlay());
+            content.getChildren().setAll(screen(current).root(), overlay());
         } else {
-            content.getChildren().setAll(shown);
+            enter(screen(current));
+        }
+    }
+
+    private void enter(Screen shown) {
+        boolean isNew = !content.getChildren().equals(List.of(shown.root()));
+        content.getChildren().setAll(shown.root());
+        status.readOut().bind(shown.readOut());
+        if (isNew) {
+            shown.entered();
         }
     }
 

@@ -1,30 +1,39 @@
 package org.cordon.desktop.frame;
 
-import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
-/** The screens of the rail, in its order. */
-public enum Screen {
-    /** Verdict, table, curves, slices. */
-    REVIEW("clipboard-check", 1);
+/**
+ * What the content area shows for the open plan, with its own keys. Created by its {@link ScreenEntry} when it is first gone
+ * to, kept from then on; all methods are called on the thread of the user interface, and only while a plan is open.
+ */
+public interface Screen {
+    /** The node that fills the content area; always the same one. */
+    Region root();
 
-    private final String icon;
-    private final int digit;
+    /** Called each time the screen comes up: what is costly to show is made here, not while another screen is on. */
+    default void entered() {}
 
-    Screen(String icon, int digit) {
-        this.icon = icon;
-        this.digit = digit;
+    /** The keys of this screen, never called while a person types into a field; whether the key was one of them. */
+    default boolean handled(KeyEvent event) {
+        return false;
     }
 
-    /** The digit that goes there with Ctrl. */
-    int digit() {
-        return digit;
+    /** Takes away what lies over the screen's own content, or stops what it runs; whether there was anything. */
+    default boolean back() {
+        return false;
     }
 
-    String icon() {
-        return icon;
+    /** What is selected, as text without patient data, for copying. */
+    default Optional<String> selectionAsText() {
+        return Optional.empty();
     }
 
-    String textKey() {
-        return "rail." + name().toLowerCase(Locale.ROOT);
+    /** What lies under the pointer, for the status bar. */
+    default StringExpression readOut() {
+        return new ReadOnlyStringWrapper("");
     }
 }

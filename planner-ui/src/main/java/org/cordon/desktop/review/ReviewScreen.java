@@ -1,8 +1,7 @@
 package org.cordon.desktop.review;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -13,6 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.dvh.DvhPane;
+import org.cordon.desktop.frame.Screen;
+import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Texts;
@@ -26,7 +27,7 @@ import org.cordon.review.ConstraintRow;
 import org.cordon.text.Wording;
 
 /** The review of the open plan: banner, table, plan quality at the left; slices and histogram at the right. */
-public final class ReviewScreen {
+public final class ReviewScreen implements Screen {
     private static final double LEFT = 700;
     private static final double COMPACT_LEFT = 612;
     private static final double UPRIGHT = 308;
@@ -50,21 +51,17 @@ public final class ReviewScreen {
     private final StackPane right = new StackPane();
     private final VBox root = new VBox(GAP);
 
-    /**
-     * Creates it for whatever plan is open.
-     *
-     * @param ui runs on the thread of the user interface
-     */
-    public ReviewScreen(
-            Session session, Appearance appearance, ObservableBooleanValue compact, Wording words, Executor ui) {
-        this.session = session;
-        this.compact = compact;
-        this.words = words;
+    /** Creates it for whatever plan is open. */
+    public ReviewScreen(ScreenContext context) {
+        session = context.session();
+        compact = context.compact();
+        words = context.words();
+        Appearance appearance = context.appearance();
         Selection selection = session.selection();
         banner = new BannerView(selection::select);
         table = new ConstraintTable(appearance, selection);
         dvh = new DvhPane(appearance, selection);
-        slices = new SlicesView(selection, ui, this::arrange);
+        slices = new SlicesView(selection, context.ui(), this::arrange);
         explain = new ExplainView(
                 words, appearance, direction -> table.step(direction, false), this::toggleExplanation, this::goToVoxel);
         explainButton = Parts.plainButton(Texts.get("table.explain"), "info", this::toggleExplanation);
@@ -84,13 +81,13 @@ public final class ReviewScreen {
         show();
     }
 
-    /** The screen. */
+    @Override
     public Region root() {
         return root;
     }
 
-    /** What lies under the pointer or the cross-hair. */
-    public ReadOnlyStringProperty readOut() {
+    @Override
+    public StringExpression readOut() {
         return slices.readOut();
     }
 
@@ -99,7 +96,7 @@ public final class ReviewScreen {
         return slices.hasImages();
     }
 
-    /** The keys of this screen; whether the key was one of them. */
+    @Override
     public boolean handled(KeyEvent event) {
         int direction = event.isShiftDown() ? -1 : 1;
         switch (event.getCode()) {
@@ -141,7 +138,7 @@ public final class ReviewScreen {
         arrange();
     }
 
-    /** Takes the explanation away; whether it was there. */
+    @Override
     public boolean back() {
         boolean was = explaining;
         explaining = false;
@@ -149,8 +146,8 @@ public final class ReviewScreen {
         return was;
     }
 
-    /** The selected row as text without patient data. */
-    public Optional<String> rowAsText() {
+    @Override
+    public Optional<String> selectionAsText() {
         return session.selection()
                 .row()
                 .get()

@@ -1,0 +1,18 @@
+package org.cordon.desktop;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordon.desktop.frame.ScreenEntry;
+import org.cordon.desktop.review.ReviewScreen;
+
+/** The screens that there are, in the order of the rail. */
+final class Screens {
+    /** The screen with the verdict. */
+    static final String REVIEW = "review";
+
+    private Screens() {}
+
+    static List<ScreenEntry> all() {
+        return List.of(new ScreenEntry(REVIEW, "clipboard-check", true, result -> Optional.empty(), ReviewScreen::new));
+    }
+}

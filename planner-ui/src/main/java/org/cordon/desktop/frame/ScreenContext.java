@@ -1,0 +1,26 @@
+package org.cordon.desktop.frame;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import org.cordon.desktop.look.Appearance;
+import org.cordon.desktop.session.Session;
+import org.cordon.text.Wording;
+
+/**
+ * What every screen is made with.
+ *
+ * @param session what is open and selected
+ * @param appearance the theme
+ * @param compact whether the window is narrow
+ * @param words of reasons and findings
+ * @param ui runs on the thread of the user interface
+ * @param go goes to the screen with an id
+ */
+public record ScreenContext(
+        Session session,
+        Appearance appearance,
+        ObservableBooleanValue compact,
+        Wording words,
+        Executor ui,
+        Consumer<String> go) {}
