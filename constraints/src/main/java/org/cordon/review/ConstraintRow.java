@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
 import org.cordon.dvh.Bounds;
@@ -26,7 +27,8 @@ import org.cordon.geometry.ZRange;
  * @param value in the metric's unit
  * @param numerical in which the true value under the same convention lies
  * @param convention spread of z conventions and sub-volume definitions
- * @param withinBounds whether the limit lies in either interval
+ * @param withinBounds whether the limit lies in an interval of this or of another candidate (target, dose) of the row,
+ *     or a reading that might cross it could not be taken
  * @param otherReadings the same metric under other conventions or definitions
  * @param location of the deciding voxel: the maximum of the structure
  * @param status the verdict on this row
@@ -65,6 +67,18 @@ public record ConstraintRow(
         if (status != Status.NOT_EVALUATED && status != Status.NOT_APPLICABLE && value.isEmpty()) {
             throw new IllegalArgumentException("row " + id + " is " + status + " and must have a value");
         }
+    }
+
+    /**
+     * Whether the limit lies in an interval of the value that is shown, its ends included. False while the row is in
+     * doubt by another candidate only: another dose or target, or a reading that could not be taken.
+     */
+    public boolean isLimitInShownBounds() {
+        return withinBounds
+                && rule.limit().isPresent()
+                && Stream.of(numerical, convention)
+                        .flatMap(Optional::stream)
+                        .anyMatch(bounds -> bounds.contains(rule.limit().getAsDouble()));
     }
 
     /**

@@ -235,7 +235,7 @@ public final class Explanations {
         if (number && row.status() == Status.FAIL) {
             found.add(Reason.of("CHANGE_FAIL"));
         }
-        if (number && row.withinBounds()) {
+        if (row.isLimitInShownBounds()) {
             found.add(Reason.of("CHANGE_WITHIN_BOUNDS"));
         }
         if (row.otherReadings().stream().anyMatch(reading -> reading.status() != row.status())) {

@@ -189,7 +189,7 @@ public final class ReviewTerminal {
 
     /** Long words would push the table out: what is within bounds says so in its icon and in the line below. */
     private static String word(ConstraintRow row) {
-        return Mark.word(row).replace(", within bounds", "");
+        return Mark.plainWord(row);
     }
 
     /** In a narrow terminal the bounds stand below the row. */
@@ -205,9 +205,7 @@ public final class ReviewTerminal {
         }
         RowText.segment(row).ifPresent(range -> below.add(style.safe(range)));
         RowText.drawnAs(row).ifPresent(drawn -> below.add(style.safe(drawn)));
-        if (row.withinBounds() && row.value().isPresent() && row.rule().limit().isPresent()) {
-            below.add("within bounds: the limit lies inside an interval of the number");
-        }
+        RowText.doubt(row).ifPresent(below::add);
         if (!row.rule().caution().isEmpty()) {
             below.add(style.safe(row.rule().caution()));
         }

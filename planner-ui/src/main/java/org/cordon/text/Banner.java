@@ -153,7 +153,7 @@ public record Banner(Mark mark, String word, String meaning, List<Line> reasons,
         }
         RowText text = RowText.of(row, result.protocol().doseToleranceGy());
         String numbers = text.value() + ", limit " + text.limit()
-                + (row.withinBounds() ? ", the limit lies within the bounds of the number" : "");
+                + RowText.doubt(row).map(doubt -> ", " + doubt).orElse("");
         return reason.isEmpty() ? numbers : numbers + ". " + reason;
     }
 

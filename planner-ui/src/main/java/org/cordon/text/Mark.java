@@ -74,23 +74,27 @@ public enum Mark {
         };
     }
 
-    /** The word of a row's status, with what weakens it. */
+    /** The word of a row's status, with what weakens it: its own bounds, or unless it failed another reading. */
     public static String word(ConstraintRow row) {
+        if (row.isLimitInShownBounds()) {
+            return plainWord(row) + ", within bounds";
+        }
+        boolean doubtful = RowText.doubt(row).isPresent() && row.status() != Status.FAIL;
+        return doubtful ? plainWord(row) + ", in doubt" : plainWord(row);
+    }
+
+    /** The word of a row's status alone. */
+    public static String plainWord(ConstraintRow row) {
         if (RowGroup.isReported(row)) {
             return INFO.word;
         }
-        String word = switch (row.status()) {
+        return switch (row.status()) {
             case PASS -> PASS.word;
             case VARIATION -> CAUTION.word;
             case NOT_EVALUATED -> UNKNOWN.word;
             case FAIL -> FAIL.word;
             case NOT_APPLICABLE -> NONE.word;
         };
-        return row.withinBounds()
-                        && row.value().isPresent()
-                        && row.rule().limit().isPresent()
-                ? word + ", within bounds"
-                : word;
     }
 
     /** The word of a finding's severity. */

@@ -127,4 +127,15 @@ public record RowText(
         String sign = percent > 0 && row.status() != Status.NOT_EVALUATED ? "+" : "";
         return sign + Numbers.fixed(percent, decimals) + Numbers.NO_BREAK_SPACE + "%";
     }
+
+    /** Why a row is in doubt by its bounds: those of the number shown, or of another reading of the row. */
+    public static Optional<String> doubt(ConstraintRow row) {
+        if (!row.withinBounds() || row.value().isEmpty() || row.rule().limit().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                row.isLimitInShownBounds()
+                        ? "within bounds: the limit lies inside an interval of the number"
+                        : "in doubt: another dose, target or reading of this row may lie across the limit");
+    }
 }

@@ -107,7 +107,7 @@ final class LimitRuler {
         g.setFont(Fonts.semiBold(13));
         g.setFill(palette.color(colour));
         g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        String both = text.value() + (row.withinBounds() ? "  " + Texts.get("explain.within") : "");
+        String both = text.value() + (row.isLimitInShownBounds() ? "  " + Texts.get("explain.within") : "");
         g.fillText(both, x(value) + (right ? 2 : -2), Y - 13);
     }
 }

@@ -90,7 +90,10 @@ final class TableModel {
     private static String word(ConstraintRow row) {
         Mark mark = Mark.of(row);
         boolean weakened = mark == Mark.CAUTION && row.status() == org.cordon.constraint.Status.PASS;
-        return weakened ? Texts.get("table.withinBounds") : mark.word();
+        if (!weakened) {
+            return mark.word();
+        }
+        return Texts.get(row.isLimitInShownBounds() ? "table.withinBounds" : "table.inDoubt");
     }
 
     /** {@code SpinalCord ±6 mm}; with its target where there are sub-volumes of several. */
