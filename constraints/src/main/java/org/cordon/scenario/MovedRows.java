@@ -13,6 +13,7 @@ import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
 import org.cordon.constraint.StatusLogic;
 import org.cordon.dose.DoseGrid;
+import org.cordon.dose.OrderedTasks;
 import org.cordon.dvh.DvhMetric;
 import org.cordon.finding.Reason;
 import org.cordon.review.ConstraintRow;

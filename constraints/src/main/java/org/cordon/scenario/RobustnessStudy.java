@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import org.cordon.constraint.Status;
+import org.cordon.dose.OrderedTasks;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.Point3;
 import org.cordon.plan.Progress;

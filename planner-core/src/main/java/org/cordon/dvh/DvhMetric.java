@@ -8,6 +8,41 @@ public sealed interface DvhMetric {
     /** Whether it takes or gives a dose in percent of the prescription. */
     boolean needsPrescription();
 
+    /** A metric whose result is a dose. */
+    sealed interface DoseResult extends DvhMetric {
+        /** Unit of the result. */
+        DoseUnit doseUnit();
+
+        @Override
+        default String unitSymbol() {
+            return doseUnit().symbol();
+        }
+
+        @Override
+        default boolean needsPrescription() {
+            return doseUnit() == DoseUnit.PERCENT;
+        }
+    }
+
+    /** A metric whose result is the volume at a dose. */
+    sealed interface VolumeResult extends DvhMetric {
+        /** Unit of the dose it is asked at. */
+        DoseUnit doseUnit();
+
+        /** Unit of the result. */
+        VolumeUnit volumeUnit();
+
+        @Override
+        default String unitSymbol() {
+            return volumeUnit().symbol();
+        }
+
+        @Override
+        default boolean needsPrescription() {
+            return doseUnit() == DoseUnit.PERCENT;
+        }
+    }
+
     /**
      * {@code D0.03cc[Gy]}, {@code D95%[%]}: the minimum dose in the hottest part of the given volume.
      *
@@ -15,17 +50,7 @@ public sealed interface DvhMetric {
      * @param volumeUnit cc or percent of the structure
      * @param doseUnit unit of the result
      */
-    record DoseAtVolume(double volume, VolumeUnit volumeUnit, DoseUnit doseUnit) implements DvhMetric {
-        @Override
-        public String unitSymbol() {
-            return doseUnit.symbol();
-        }
-
-        @Override
-        public boolean needsPrescription() {
-            return doseUnit == DoseUnit.PERCENT;
-        }
-    }
+    record DoseAtVolume(double volume, VolumeUnit volumeUnit, DoseUnit doseUnit) implements DoseResult {}
 
     /**
      * {@code DC700cc[Gy]}: the maximum dose in the coldest part of the given volume.
@@ -34,17 +59,7 @@ public sealed interface DvhMetric {
      * @param volumeUnit cc or percent of the structure
      * @param doseUnit unit of the result
      */
-    record DoseToColdVolume(double volume, VolumeUnit volumeUnit, DoseUnit doseUnit) implements DvhMetric {
-        @Override
-        public String unitSymbol() {
-            return doseUnit.symbol();
-        }
-
-        @Override
-        public boolean needsPrescription() {
-            return doseUnit == DoseUnit.PERCENT;
-        }
-    }
+    record DoseToColdVolume(double volume, VolumeUnit volumeUnit, DoseUnit doseUnit) implements DoseResult {}
 
     /**
      * {@code V10Gy[%]}, {@code V100%[%]}: the volume that receives at least the given dose.
@@ -53,17 +68,7 @@ public sealed interface DvhMetric {
      * @param doseUnit Gy, cGy or percent of the prescription
      * @param volumeUnit unit of the result
      */
-    record VolumeAtDose(double dose, DoseUnit doseUnit, VolumeUnit volumeUnit) implements DvhMetric {
-        @Override
-        public String unitSymbol() {
-            return volumeUnit.symbol();
-        }
-
-        @Override
-        public boolean needsPrescription() {
-            return doseUnit == DoseUnit.PERCENT;
-        }
-    }
+    record VolumeAtDose(double dose, DoseUnit doseUnit, VolumeUnit volumeUnit) implements VolumeResult {}
 
     /**
      * {@code CV7.4Gy[cc]}: the volume that receives less than the given dose (critical volume, spared volume).
@@ -72,17 +77,7 @@ public sealed interface DvhMetric {
      * @param doseUnit Gy, cGy or percent of the prescription
      * @param volumeUnit unit of the result
      */
-    record ColdVolume(double dose, DoseUnit doseUnit, VolumeUnit volumeUnit) implements DvhMetric {
-        @Override
-        public String unitSymbol() {
-            return volumeUnit.symbol();
-        }
-
-        @Override
-        public boolean needsPrescription() {
-            return doseUnit == DoseUnit.PERCENT;
-        }
-    }
+    record ColdVolume(double dose, DoseUnit doseUnit, VolumeUnit volumeUnit) implements VolumeResult {}
 
     /**
      * {@code Min[Gy]}, {@code Max[Gy]}, {@code Mean[Gy]}, {@code Median[Gy]}.
@@ -90,17 +85,7 @@ public sealed interface DvhMetric {
      * @param statistic which
      * @param doseUnit unit of the result
      */
-    record DoseStatistic(Statistic statistic, DoseUnit doseUnit) implements DvhMetric {
-        @Override
-        public String unitSymbol() {
-            return doseUnit.symbol();
-        }
-
-        @Override
-        public boolean needsPrescription() {
-            return doseUnit == DoseUnit.PERCENT;
-        }
-    }
+    record DoseStatistic(Statistic statistic, DoseUnit doseUnit) implements DoseResult {}
 
     /** {@code Volume[cc]}: the volume of the structure, wherever the dose grid ends. */
     record StructureVolume() implements DvhMetric {

@@ -4,12 +4,10 @@ import com.google.common.util.concurrent.MoreExecutors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
+import org.cordon.dose.OrderedTasks;
 
 /**
  * Computes the gamma index of an evaluated dose around every node of a reference dose.
@@ -40,7 +38,7 @@ public final class GammaCalculator {
      * @param executor runs the planes; not shut down
      * @throws IllegalArgumentException when the reference is empty of dose and no dose for normalisation is given, or
      *     the criteria reach over too many cells
-     * @throws CancellationException when the calling thread is interrupted
+     * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
     public static GammaMap calculate(
             DoseGrid reference, DoseGrid evaluated, GammaCriteria criteria, ExecutorService executor) {
@@ -55,13 +53,13 @@ public final class GammaCalculator {
             int each = layer;
             layers.add(() -> search.prepare(each));
         }
-        run(layers, executor);
+        OrderedTasks.all(layers, executor);
         List<Callable<Void>> planes = new ArrayList<>();
         for (int k = 0; k < reference.geometry().nz(); k++) {
             int each = k;
             planes.add(() -> search.plane(each, plane(reference, each), map));
         }
-        run(planes, executor);
+        OrderedTasks.all(planes, executor);
         return map;
     }
 
@@ -70,24 +68,5 @@ public final class GammaCalculator {
         float[] values = new float[geometry.nx() * geometry.ny()];
         dose.copyTo(k * values.length, values, 0, values.length);
         return values;
-    }
-
-    private static void run(List<Callable<Void>> tasks, ExecutorService executor) {
-        try {
-            for (Future<Void> future : executor.invokeAll(tasks)) {
-                future.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while computing gamma");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a part of the comparison failed", e.getCause());
-        }
     }
 }
