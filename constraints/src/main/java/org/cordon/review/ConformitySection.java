@@ -1,20 +1,13 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cordon.conformity.ConformityRequest;
-import org.cordon.conformity.ConformityRequest.Tissue;
 import org.cordon.conformity.ConformityValue;
-import org.cordon.conformity.IsodoseVolume;
 import org.cordon.conformity.TargetConformity;
 import org.cordon.delineation.TargetSegment;
-import org.cordon.dose.DoseGrid;
 import org.cordon.dvh.Dvh;
-import org.cordon.finding.Reason;
 import org.cordon.geometry.ZRange;
 import org.cordon.qa.ShawGrades;
 import org.cordon.qa.SpillGrade;
@@ -25,32 +18,21 @@ import org.cordon.structure.ZConvention;
 
 /**
  * The indices of plan quality of every target that has a prescription, and of each segment where a target has several.
- *
- * <p>Which tissue counts: for the only target of a plan all of it, wherever it lies, as the indices are defined. Where
- * there are several targets, or segments, the islands of the isodose that touch the target: what surrounds another target
- * says nothing about this one. An island that touches two counts for both.
  */
 final class ConformitySection {
     private static final List<String> CORDS = List.of("SpinalCord", "ThecalSac", "CaudaEquina");
 
     private final Scene scene;
     private final DvhStore store;
-    private final DoseGrid dose;
-    private final Optional<Body> external;
+    private final PlanIndices indices;
     private final Optional<RoiMatching.Found> cord;
-    private final Map<Double, IsodoseVolume> isodoses = new HashMap<>();
     private final List<ConformityRow> rows = new ArrayList<>();
 
-    private ConformitySection(Scene scene, DvhStore store, List<Structure> structures) {
+    private ConformitySection(Scene scene, DvhStore store) {
         this.scene = scene;
         this.store = store;
-        this.dose = store.doses().get(0).grid();
-        List<Structure> externals = structures.stream()
-                .filter(structure ->
-                        structure.interpretedType().filter("EXTERNAL"::equals).isPresent())
-                .filter(Structure::isMeasurable)
-                .toList();
-        this.external = externals.size() == 1 ? Optional.of(whole(externals.get(0))) : Optional.empty();
+        this.indices =
+                new PlanIndices(store.doses().get(0).grid(), scene.matching().structures());
         this.cord = CORDS.stream()
                 .flatMap(name -> scene.matching().sound(name).stream())
                 .filter(found -> found.structure().planes().size() > 1)
@@ -58,11 +40,11 @@ final class ConformitySection {
     }
 
     /** The rows of the first dose; none when there is no dose. */
-    static List<ConformityRow> of(Scene scene, DvhStore store, List<Structure> structures) {
+    static List<ConformityRow> of(Scene scene, DvhStore store) {
         if (store.doses().isEmpty()) {
             return List.of();
         }
-        ConformitySection section = new ConformitySection(scene, store, structures);
+        ConformitySection section = new ConformitySection(scene, store);
         section.run();
         return section.rows;
     }
@@ -106,35 +88,16 @@ final class ConformitySection {
         if (!(dvh.volumeCc() > 0)) {
             return;
         }
-        ConformityRequest request = new ConformityRequest(
-                dose,
-                dvh,
-                rxGy,
-                tissue(rxGy, body, touchingOnly),
-                tissue(rxGy / 2, body, touchingOnly),
-                external,
-                cord.map(found -> whole(found.structure())));
+        ConformityRequest request = indices.of(dvh, rxGy, touchingOnly, cord.map(RoiMatching.Found::structure));
         for (ConformityValue value : TargetConformity.of(request)) {
             rows.add(new ConformityRow(
                     scene.nameOf(target),
                     island,
-                    external.map(outline -> outline.structure().name()).orElse("dose grid"),
+                    indices.external().map(Structure::name).orElse("dose grid"),
                     cord.map(found -> found.structure().name()).orElse(""),
                     value,
                     grade(value, dvh.volumeCc())));
         }
-    }
-
-    private Tissue tissue(double levelGy, Body body, boolean touchingOnly) {
-        IsodoseVolume isodose = isodoses.computeIfAbsent(levelGy, level -> IsodoseVolume.of(dose, level, external));
-        if (isodose.reachesBorder()) {
-            return Tissue.unknown(Reason.of("ISODOSE_REACHES_GRID_BORDER", "levelGy", levelGy));
-        }
-        if (!touchingOnly) {
-            return Tissue.of(isodose.volumeCc());
-        }
-        BitSet touched = isodose.touchedBy(body);
-        return Tissue.of(isodose.volumeCc(touched));
     }
 
     private static Optional<SpillGrade> grade(ConformityValue value, double ptvCc) {

@@ -133,14 +133,21 @@ final class CordRows {
         if (!rule.details().standInMustContain()) {
             others.addAll(Surrogates.containedIn(Surrogates.derivedOn(rule)));
         }
+        Optional<RoiMatching.Found> unsure = Optional.empty();
         for (String other : others) {
             Optional<RoiMatching.Found> found = scene.matching().sound(other);
-            Optional<Substitution> relation = Surrogates.relation(rule, other);
-            if (found.isPresent() && relation.isPresent() && mayStandIn(rule, relation.get())) {
+            Optional<Substitution> relation = found.flatMap(drawn -> Surrogates.relation(rule, drawn.canonical()));
+            if (relation.isEmpty() || !mayStandIn(rule, relation.get())) {
+                continue;
+            }
+            if (relation.get() != Substitution.OVERLAPS) {
                 return factory.rows(rule, found.get(), relation.get());
             }
+            unsure = found;
         }
-        return List.of(head.notEvaluated(reason));
+        return unsure.isPresent()
+                ? factory.rows(rule, unsure.get(), Substitution.OVERLAPS)
+                : List.of(head.notEvaluated(reason));
     }
 
     private static boolean mayStandIn(Rule rule, Substitution relation) {

@@ -90,17 +90,26 @@ public final class Explanations {
     private static List<Reason> number(ConstraintRow row) {
         List<Reason> found = new ArrayList<>();
         found.add(formula(row.rule().metric()));
-        if (row.rule().metric().histogramQuery().isPresent()) {
-            found.add(Reason.of("EXPLAIN_CONVENTION"));
-        }
+        row.notes().stream().filter(Explanations::isParts).forEach(found::add);
+        found.add(Reason.of("EXPLAIN_CONVENTION"));
         row.numerical().ifPresent(bounds -> found.add(interval("EXPLAIN_NUMERICAL", bounds, row)));
         row.convention().ifPresent(bounds -> found.add(interval("EXPLAIN_SPREAD", bounds, row)));
         return found;
     }
 
+    /** What an index is made of belongs to its number. */
+    private static boolean isParts(Reason note) {
+        return note.code().equals("INDEX_PARTS");
+    }
+
     private static Reason interval(String code, Bounds bounds, ConstraintRow row) {
-        String unit = row.rule().metric().unitSymbol();
-        String suffix = switch (unit) {
+        String suffix = suffix(row);
+        return Reason.of(code, "lower" + suffix, bounds.lower(), "upper" + suffix, bounds.upper());
+    }
+
+    /** The unit of a row's number as names of arguments end. */
+    private static String suffix(ConstraintRow row) {
+        return switch (row.rule().metric().unitSymbol()) {
             case "Gy" -> "Gy";
             case "cGy" -> "CGy";
             case "cc" -> "Cc";
@@ -108,7 +117,6 @@ public final class Explanations {
             case "mm" -> "Mm";
             default -> "";
         };
-        return Reason.of(code, "lower" + suffix, bounds.lower(), "upper" + suffix, bounds.upper());
     }
 
     private static Reason formula(Metric metric) {
@@ -140,6 +148,12 @@ public final class Explanations {
             curve(row)
                     .ifPresent(dvh -> found.addAll(
                             LimitDistance.of(row.rule(), row.value().getAsDouble(), dvh, prescriptionGy(row))));
+        }
+        if (row.value().isPresent()
+                && row.rule().limit().isPresent()
+                && row.rule().metric() instanceof Metric.Plan) {
+            double distance = row.rule().limit().getAsDouble() - row.value().getAsDouble();
+            found.add(Reason.of("EXPLAIN_INDEX_DISTANCE", "distance" + suffix(row), distance));
         }
         row.location()
                 .ifPresent(at ->
@@ -251,7 +265,7 @@ public final class Explanations {
             found.add(Reason.of("CHANGE_ADVISORY"));
         }
         row.notes().stream()
-                .filter(note -> !note.code().equals("CONTRADICTING_SOURCE"))
+                .filter(note -> !note.code().equals("CONTRADICTING_SOURCE") && !isParts(note))
                 .forEach(found::add);
         return found;
     }

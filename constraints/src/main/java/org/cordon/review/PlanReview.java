@@ -152,8 +152,7 @@ public final class PlanReview {
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         findings.addAll(storedHistograms(curves, dose));
         watch.begin("quality", STAGES);
-        List<ConformityRow> conformity =
-                measure ? ConformitySection.of(scene, store, structures.structures()) : List.of();
+        List<ConformityRow> conformity = measure ? ConformitySection.of(scene, store) : List.of();
         Optional<ReirradiationSection> again = new ReirradiationReview(
                         set, structures, targets, matching, effective.level(), effective.earlier())
                 .of(dose);

@@ -1,5 +1,6 @@
 package org.cordon.review;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +59,18 @@ final class RoiMatching {
     }
 
     private Optional<Found> soundPrv() {
-        List<Structure> prvs = structures.stream()
-                .filter(Structure::isMeasurable)
-                .filter(structure -> !given.byNumber().containsKey(structure.number()))
-                .filter(structure -> StructureMatcher.prv(given.site()
+        List<Found> prvs = new ArrayList<>();
+        for (Structure structure : structures) {
+            if (structure.isMeasurable() && !given.byNumber().containsKey(structure.number())) {
+                StructureMatcher.prv(given.site()
                                 .find(structure.name())
                                 .map(SiteName::canonical)
                                 .orElse(structure.name()))
                         .filter(prv -> prv.organ().equals(Surrogates.CORD))
-                        .isPresent())
-                .toList();
-        return prvs.size() == 1
-                ? Optional.of(new Found(Surrogates.PRV, prvs.get(0), "PRV of the cord"))
-                : Optional.empty();
+                        .ifPresent(prv -> prvs.add(new Found(prv.canonicalName(), structure, "PRV of the cord")));
+            }
+        }
+        return prvs.size() == 1 ? Optional.of(prvs.get(0)) : Optional.empty();
     }
 
     private StructureMatch decided(String canonical, StructureMatch match) {

@@ -82,7 +82,7 @@ final class RowAssembly {
             }
             status = Status.NOT_EVALUATED;
             reason = Optional.of(planned.withheld().get().drawnInPart());
-        } else if (planned.substitution() == Substitution.CONTAINS
+        } else if ((planned.substitution() == Substitution.CONTAINS || planned.substitution() == Substitution.OVERLAPS)
                 && (judgement.wouldBe() == Status.FAIL || judgement.wouldBe() == Status.VARIATION)) {
             status = Status.NOT_EVALUATED;
             reason = Optional.of(Reason.of("SURROGATE_EXCEEDS_LIMIT", "structure", matched()));
@@ -105,6 +105,7 @@ final class RowAssembly {
             case NONE -> Optional.empty();
             case CONTAINS -> Optional.of("SURROGATE_STANDS_IN");
             case CONTAINED -> Optional.of("LIMIT_DERIVED_ON_LARGER_STRUCTURE");
+            case OVERLAPS -> Optional.of("LIMIT_DERIVED_ON_OTHER_STRUCTURE");
             case TAKES_THE_LIMIT -> Optional.of("CORD_LIMIT_ON_SAC_OR_CAUDA");
         };
         if (code.isPresent()) {
@@ -145,7 +146,7 @@ final class RowAssembly {
                 worst.convention(),
                 withinBounds,
                 readings(),
-                number.isPresent()
+                number.isPresent() && rule().metric().histogramQuery().isPresent()
                         ? store.get(worst.dose(), worst.subject().body()).maxLocation()
                         : Optional.empty(),
                 status,

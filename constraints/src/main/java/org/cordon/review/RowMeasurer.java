@@ -25,7 +25,7 @@ final class RowMeasurer {
 
     RowMeasurer(DvhStore store, OutsideGrid outsideGrid, double toleranceGy, Scene scene) {
         this.biology = new BiologicalMeasurement(scene);
-        this.indices = new IndexMeasurement(scene);
+        this.indices = new IndexMeasurement(scene, store);
         this.store = store;
         this.outsideGrid = outsideGrid;
         this.toleranceGy = toleranceGy;
@@ -47,7 +47,7 @@ final class RowMeasurer {
                     Reason.of("CORD_SEGMENT_OUTSIDE_DOSE_GRID", "insidePercent", 100 * dvh.insideDoseGridFraction()));
         }
         if (rule.metric() instanceof Metric.Plan index) {
-            return measure(indices.measure(index, body, store.doses().get(dose), prescriptionGy));
+            return indices.measure(index, dose, body);
         }
         Optional<Measure> small = SmallOrgan.measure(rule, dvh, prescriptionGy, toleranceGy);
         if (small.isPresent()) {

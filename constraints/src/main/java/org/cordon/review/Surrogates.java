@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.DerivedOn;
 import org.cordon.constraint.Rule;
+import org.cordon.naming.StructureMatcher;
 
 /**
  * Which of the drawn structures along the cord contain which: by what they are, not by their contours. The cord lies in
- * its PRV, in the thecal sac and in the canal; sac and cauda lie in the canal, the cauda in the sac. Between a PRV and
- * the sac nothing is certain.
+ * its PRV, in the thecal sac and in the canal; sac and cauda lie in the canal, the cauda in the sac.
+ *
+ * <p>Between a PRV and the sac nothing is certain. A PRV of at most 2 mm is taken for a part of the sac, as the criteria of
+ * HyTEC are applied in practice (clinical.md section 2.3: as the true cord; SC.24 puts the same 17 Gy in 2 fractions on it):
+ * it may miss the sac's limit, and meeting it is no proof. A wider one, or one of unknown margin, may reach out of the sac:
+ * it can do neither.
  */
 final class Surrogates {
     static final String CORD = "SpinalCord";
@@ -16,6 +21,9 @@ final class Surrogates {
     static final String SAC = "ThecalSac";
     static final String CANAL = "SpinalCanal";
     static final String CAUDA = "CaudaEquina";
+
+    /** Up to this margin a PRV of the cord is taken for a part of the sac. */
+    private static final double PRV_IN_SAC_MM = 2;
 
     private Surrogates() {}
 
@@ -39,7 +47,8 @@ final class Surrogates {
     /** Canonical names of structures that lie in another, the largest first. */
     static List<String> containedIn(String canonical) {
         return switch (kind(canonical)) {
-            case PRV, SAC -> List.of(CORD);
+            case PRV -> List.of(CORD);
+            case SAC -> List.of(PRV, CORD);
             case CANAL -> List.of(SAC, CORD);
             default -> List.of();
         };
@@ -55,7 +64,17 @@ final class Surrogates {
         if (containing(wanted).contains(drawn)) {
             return Optional.of(Substitution.CONTAINS);
         }
-        return containedIn(wanted).contains(drawn) ? Optional.of(Substitution.CONTAINED) : Optional.empty();
+        if (!containedIn(wanted).contains(drawn)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                drawn.equals(PRV) && !isNarrowPrv(measured) ? Substitution.OVERLAPS : Substitution.CONTAINED);
+    }
+
+    private static boolean isNarrowPrv(String canonical) {
+        return StructureMatcher.prv(canonical)
+                .filter(prv -> prv.marginMm().orElse(Double.MAX_VALUE) <= PRV_IN_SAC_MM)
+                .isPresent();
     }
 
     /** PRVs of the cord are one kind whatever their margin. */

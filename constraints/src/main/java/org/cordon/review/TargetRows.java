@@ -3,6 +3,7 @@ package org.cordon.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.constraint.Metric;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.StructureExpression;
 import org.cordon.constraint.StructureSyntax;
@@ -15,7 +16,8 @@ import org.cordon.structure.ZConvention;
 
 /**
  * Plans the rows of the targets: one for every target, and with a simultaneous boost a second one for what lies outside
- * the boost, because a hot boost hides a cold rest.
+ * the boost, because a hot boost hides a cold rest. An index of the plan speaks of the whole target only: the isodose goes
+ * around both.
  */
 final class TargetRows {
     private static final double MM3_PER_CC = 1000;
@@ -37,7 +39,9 @@ final class TargetRows {
         for (ReviewTarget target : scene.targets().list()) {
             String name = scene.nameOf(target);
             rows.add(row(rule, target, name, name, target.structure()));
-            target.minusBoost().ifPresent(rest -> rows.add(row(rule, target, name, name + ":minus-boost", rest)));
+            target.minusBoost()
+                    .filter(rest -> !(rule.metric() instanceof Metric.Plan))
+                    .ifPresent(rest -> rows.add(row(rule, target, name, name + ":minus-boost", rest)));
         }
         return rows;
     }

@@ -57,6 +57,49 @@ class HytecRowsTest {
         assertThat(result.verdict()).isEqualTo(sac == Status.FAIL ? Verdict.FAIL : Verdict.REVIEW);
     }
 
+    /** A PRV of 1 to 2 mm counts as the true cord does; a wider one may reach out of the sac and proves nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "SpinalCord_PRV02, 2, 24, 17.5, FAIL",
+        "SpinalCord_PRV02, 2, 24, 16.5, PASS",
+        "SpinalCord_PRV02, 3, 24, 21.0, FAIL",
+        "SpinalCord_PRV01, 3, 24, 21.0, FAIL",
+        "SpinalCord_PRV02, 3, 24, 20.0, PASS",
+        "SpinalCord_PRV02, 4, 24, 23.5, FAIL",
+        "SpinalCord_PRV02, 5, 30, 26.0, FAIL",
+        "SpinalCord_PRV05, 3, 24, 21.0, NOT_EVALUATED",
+        "SpinalCord_PRV05, 3, 24, 20.0, PASS",
+        "SpinalCord_PRV,   3, 24, 21.0, NOT_EVALUATED"
+    })
+    void a_prv_in_several_fractions(
+            String drawn, int fractions, double prescribedGy, double maximumGy, Status expected) {
+        ReviewResult result = review(drawn, maximumGy, fractions, prescribedGy);
+        String row = "sac-max-" + fractions + "fx";
+        List<ConstraintRow> rows = Run.rows(result, row);
+        assertThat(rows).as(Run.shown(result)).hasSize(1);
+        assertThat(rows.get(0).status()).isEqualTo(expected);
+        assertThat(result.verdict()).isEqualTo(expected == Status.FAIL ? Verdict.FAIL : Verdict.REVIEW);
+        if (expected == Status.PASS) {
+            assertThat(Run.warnings(result))
+                    .containsAnyOf("LIMIT_DERIVED_ON_LARGER_STRUCTURE", "LIMIT_DERIVED_ON_OTHER_STRUCTURE");
+        }
+    }
+
+    /** Beside a bare cord the narrow PRV, which gets more, is judged; of a wide one the cord is the surer. */
+    @ParameterizedTest
+    @CsvSource({"SpinalCord_PRV02, SpinalCord_PRV02", "SpinalCord_PRV05, SpinalCord"})
+    void a_prv_beside_the_cord(String drawn, String judged) {
+        TestCase built = TestCase.passing();
+        built.references = List.of(TestCase.targetReference(1, 2, 24));
+        built.groups = List.of(TestCase.group(1, 3, 1, 2, 3));
+        built.with(TestCase.box(4, drawn, "ORGAN", -7, 7, -2, 12, -80, 80));
+        built.frontGy = 16;
+        built.doses.add(built.dose("1.7", "PLAN", (x, y, z) -> (y <= -4 ? 1.5 : 1) * built.baseGy(x, y, z)));
+
+        ReviewResult result = review(built);
+        assertThat(Run.rows(result, "sac-max-3fx").get(0).matchedRoi()).contains(judged);
+    }
+
     private static ReviewResult review(String drawn, double maximumGy, int fractions, double prescribedGy) {
         TestCase built = TestCase.passing();
         built.references = List.of(TestCase.targetReference(1, 2, prescribedGy));
@@ -67,6 +110,10 @@ class HytecRowsTest {
         double scale = prescribedGy / 16;
         built.doses.add(built.dose(
                 "1.7", "PLAN", (x, y, z) -> y <= -4 ? scale * built.baseGy(x, y, z) : built.baseGy(x, y, z)));
+        return review(built);
+    }
+
+    private static ReviewResult review(TestCase built) {
         TestProtocol protocol = new TestProtocol();
         protocol.rules.addAll(HYTEC.rules());
         protocol.fractions = HYTEC.fractions();

@@ -65,16 +65,21 @@ public record FallOff(
      * @throws IllegalArgumentException when one of the bodies has no volume
      */
     public static FallOff of(DoseGrid dose, Body target, Body cord, FallOffLevels levels) {
+        return of(dose, dose, target, cord, levels);
+    }
+
+    /** As above, the upper level sought in one dose and the lower one in another: for intervals. */
+    static FallOff of(DoseGrid upper, DoseGrid lower, Body target, Body cord, FallOffLevels levels) {
         List<Ray> rays = new ArrayList<>();
         int notCrossing = 0;
         int startingBelow = 0;
         for (RayStart start : RayStart.of(target, cord)) {
-            OptionalDouble first = dose.sampleGy(start.point());
+            OptionalDouble first = upper.sampleGy(start.point());
             if (first.isPresent() && first.getAsDouble() < levels.upperGy()) {
                 startingBelow++;
                 continue;
             }
-            Optional<Ray> ray = first.isPresent() ? cast(dose, start, levels) : Optional.empty();
+            Optional<Ray> ray = first.isPresent() ? cast(upper, lower, start, levels) : Optional.empty();
             ray.ifPresent(rays::add);
             notCrossing += ray.isPresent() ? 0 : 1;
         }
@@ -88,25 +93,28 @@ public record FallOff(
                 rays.isEmpty() ? Optional.empty() : Optional.of(rays.get(rays.size() - 1)));
     }
 
-    private static Optional<Ray> cast(DoseGrid dose, RayStart start, FallOffLevels levels) {
-        double last = dose.sampleGy(start.point()).orElseThrow();
+    private static Optional<Ray> cast(DoseGrid upper, DoseGrid lower, RayStart start, FallOffLevels levels) {
+        double lastUpper = upper.sampleGy(start.point()).orElseThrow();
+        double lastLower = lower.sampleGy(start.point()).orElseThrow();
         double upperMm = -1;
         for (int step = 1; step * STEP_MM <= RAY_MM; step++) {
             double at = step * STEP_MM;
-            OptionalDouble sample = dose.sampleGy(start.along(at));
+            OptionalDouble sample = upper.sampleGy(start.along(at));
             if (sample.isEmpty()) {
                 return Optional.empty();
             }
-            double next = sample.getAsDouble();
-            if (upperMm < 0 && next < levels.upperGy()) {
-                upperMm = crossing(at, last, next, levels.upperGy());
+            double nextUpper = sample.getAsDouble();
+            double nextLower = lower.sampleGy(start.along(at)).orElseThrow();
+            if (upperMm < 0 && nextUpper < levels.upperGy()) {
+                upperMm = crossing(at, lastUpper, nextUpper, levels.upperGy());
             }
-            if (upperMm >= 0 && next < levels.lowerGy()) {
-                double lowerMm = Math.max(upperMm, crossing(at, last, next, levels.lowerGy()));
+            if (upperMm >= 0 && nextLower < levels.lowerGy()) {
+                double lowerMm = Math.max(upperMm, crossing(at, lastLower, nextLower, levels.lowerGy()));
                 return Optional.of(
                         new Ray(start.point(), start.along(upperMm), start.along(lowerMm), lowerMm - upperMm));
             }
-            last = next;
+            lastUpper = nextUpper;
+            lastLower = nextLower;
         }
         return Optional.empty();
     }
@@ -118,6 +126,17 @@ public record FallOff(
     /** The number of rays. */
     public int rays() {
         return distancesMm.size() + notCrossing + startingBelow;
+    }
+
+    /**
+     * The median distance when a ray that does not cross both levels counts as longer than all that do; empty when the
+     * median ray is such a one.
+     */
+    OptionalDouble medianOfAllMm() {
+        int all = distancesMm.size() + notCrossing;
+        return all == 0 || all / 2 >= distancesMm.size()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(distancesMm.get(all / 2));
     }
 
     /** The smallest distance of the rays that cross both levels. */

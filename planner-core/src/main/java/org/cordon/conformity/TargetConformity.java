@@ -39,11 +39,42 @@ public final class TargetConformity {
         TargetConformity conformity = new TargetConformity(request);
         conformity.target();
         conformity.tissue();
+        conformity.shell();
         conformity.external();
         conformity.cord();
         return conformity.values.stream()
                 .sorted((one, other) -> one.index().compareTo(other.index()))
                 .toList();
+    }
+
+    /** One index. */
+    static ConformityValue one(ConformityRequest request, ConformityIndex index) {
+        TargetConformity conformity = new TargetConformity(request);
+        switch (index) {
+            case COVERAGE,
+                    RTOG_QUALITY,
+                    RTOG_HOMOGENEITY,
+                    ICRU83_HOMOGENEITY,
+                    MEDIAN_DOSE,
+                    NEAR_MAXIMUM,
+                    NEAR_MINIMUM -> conformity.target();
+            case D2CM -> conformity.shell();
+            case INTEGRAL_DOSE -> conformity.external();
+            case CORD_DISTANCE,
+                    FALL_OFF_MINIMUM,
+                    FALL_OFF_P5,
+                    FALL_OFF_MEDIAN,
+                    FALL_OFF_MAXIMUM,
+                    FALL_OFF_RAYS,
+                    FALL_OFF_NOT_CROSSING,
+                    FALL_OFF_BELOW,
+                    FALL_OFF_NORMALISED -> conformity.cord();
+            default -> conformity.tissue();
+        }
+        return conformity.values.stream()
+                .filter(value -> value.index() == index)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void target() {
@@ -133,13 +164,16 @@ public final class TargetConformity {
         add(ConformityIndex.R50, half, volumes, TargetVolumes::r50);
         add(ConformityIndex.GRADIENT_MEASURE, gradient, volumes, TargetVolumes::gradientMeasureCm);
         add(ConformityIndex.EFFECTIVE_GRADIENT, gradient, volumes, all -> 50 / all.gradientMeasureCm());
+    }
+
+    private void shell() {
         OptionalDouble shell =
                 ShellDose.highestGy(request.dose(), request.target().body(), SHELL_MM, request.external());
-        add(
-                ConformityIndex.D2CM,
-                shell.isPresent() ? Optional.empty() : Optional.of(Reason.of("NO_DOSE_BEYOND_SHELL")),
-                volumes,
-                all -> 100 * shell.getAsDouble() / request.prescriptionGy());
+        if (shell.isPresent()) {
+            value(ConformityIndex.D2CM, 100 * shell.getAsDouble() / request.prescriptionGy());
+        } else {
+            none(ConformityIndex.D2CM, Reason.of("NO_DOSE_BEYOND_SHELL"));
+        }
     }
 
     private void external() {
