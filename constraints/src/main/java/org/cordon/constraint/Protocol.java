@@ -2,6 +2,7 @@ package org.cordon.constraint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,11 @@ public record Protocol(
                 rules,
                 notes,
                 sha256);
+    }
+
+    /** Whether it holds on a day: always where it does not say from when. */
+    public boolean isValidOn(LocalDate day) {
+        return validFrom.map(LocalDate::parse).filter(day::isBefore).isEmpty();
     }
 
     /** The row with an id. */

@@ -1,5 +1,6 @@
 package org.cordon.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.Protocol;
@@ -10,8 +11,8 @@ import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 
 /**
- * Which protocol is applied: the one that was named, else the only Clinical one that holds for every prescription; and
- * whether the plan lies inside its scope.
+ * Which protocol is applied: the one that was named, else the only Clinical one that holds for every prescription and is
+ * valid on the day of the course, where that is stated; and whether the plan lies inside its scope.
  *
  * @param protocol the protocol
  * @param reason why this one, for people
@@ -39,6 +40,12 @@ record ProtocolChoice(Protocol protocol, String reason) {
             List<Protocol> fitting =
                     ProtocolFinder.matching(library, prescription.fractions(), prescription.doseGy(), setting);
             matching = matching.stream().filter(fitting::contains).toList();
+        }
+        Optional<LocalDate> day = effective.earlier().newCourse();
+        if (day.isPresent()) {
+            matching = matching.stream()
+                    .filter(protocol -> protocol.isValidOn(day.get()))
+                    .toList();
         }
         if (matching.size() != 1) {
             throw ReviewException.usage(

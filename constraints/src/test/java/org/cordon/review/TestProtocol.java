@@ -32,6 +32,7 @@ final class TestProtocol {
     ProtocolStatus status = ProtocolStatus.CLINICAL;
     Set<Integer> fractions = Set.of(1);
     Protocol.DoseRange range = new Protocol.DoseRange(16, 18);
+    Optional<String> validFrom = Optional.empty();
     Set<Setting> settings = Set.of(Setting.DENOVO, Setting.POSTOP);
 
     static TestProtocol standard() {
@@ -71,7 +72,7 @@ final class TestProtocol {
 
     Protocol build() {
         return new Protocol(
-                id, "1", "Test", status, fractions, range, settings, Optional.empty(), 0.005, rules, List.of(), "ab");
+                id, "1", "Test", status, fractions, range, settings, validFrom, 0.005, rules, List.of(), "ab");
     }
 
     static RowBuilder row(String id, String structure, String metric, String limit) {

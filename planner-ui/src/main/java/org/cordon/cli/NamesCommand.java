@@ -17,10 +17,10 @@ import org.cordon.report.NamesJson;
 import org.cordon.report.NamesReport;
 import org.cordon.report.NamesTerminal;
 import org.cordon.report.SiteNamesYaml;
-import org.cordon.review.EnvironmentSettings;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
 import org.cordon.yaml.YamlException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,11 +40,11 @@ final class NamesCommand implements Command {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "DICOM files and folders, searched recursively.")
     private List<Path> paths;
 
-    @Option(
-            names = "--names",
-            paramLabel = "FILE",
-            description = "The clinic's names; without it those of its folder, where the environment names one.")
+    @Option(names = "--names", paramLabel = "FILE", description = "The clinic's names; without it those of its folder.")
     private Path names;
+
+    @Mixin
+    private ProtocolFolder folder;
 
     @Option(
             names = "--learn",
@@ -116,11 +116,8 @@ final class NamesCommand implements Command {
                 InputPaths.requireFile(file);
                 return SiteNamesFile.read(file);
             }
-            Optional<String> folder =
-                    Optional.ofNullable(surroundings.environment().get(EnvironmentSettings.PROTOCOLS));
-            return folder.isPresent()
-                    ? SiteNamesFile.readFolder(surroundings.folder().resolve(folder.get()))
-                    : SiteNames.none();
+            Optional<Path> used = folder.used(surroundings);
+            return used.isPresent() ? SiteNamesFile.readFolder(used.get()) : SiteNames.none();
         } catch (YamlException wrong) {
             throw CommandFailure.data(
                             wrong.code(),

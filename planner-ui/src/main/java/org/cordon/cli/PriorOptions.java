@@ -25,7 +25,7 @@ final class PriorOptions {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            description = "Day of the new course, from which intervals are counted.")
+            description = "Day of the new course: intervals are counted from it, and the protocol must be valid on it.")
     private String date;
 
     @Option(

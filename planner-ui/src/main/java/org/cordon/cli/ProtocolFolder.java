@@ -13,7 +13,7 @@ final class ProtocolFolder {
             names = "--protocol-dir",
             paramLabel = "FOLDER",
             description =
-                    "The clinic's protocols and confirmations, over the shipped ones; without it CORDON_PROTOCOLS.")
+                    "The clinic's protocols, confirmations and names, over the shipped ones; without it CORDON_PROTOCOLS.")
     private Path folder;
 
     /** As given with the option, resolved. */
@@ -21,12 +21,17 @@ final class ProtocolFolder {
         return Optional.ofNullable(folder).map(surroundings.folder()::resolve);
     }
 
-    /** The shipped protocols with the clinic's over them. */
-    ProtocolLibrary library(Surroundings surroundings) {
-        Optional<Path> used = given(surroundings)
+    /** The folder that counts: the one given, else that of the environment. */
+    Optional<Path> used(Surroundings surroundings) {
+        return given(surroundings)
                 .or(() -> Optional.ofNullable(surroundings.environment().get(EnvironmentSettings.PROTOCOLS))
                         .filter(text -> !text.isBlank())
                         .map(text -> surroundings.folder().resolve(text.strip())));
+    }
+
+    /** The shipped protocols with the clinic's over them. */
+    ProtocolLibrary library(Surroundings surroundings) {
+        Optional<Path> used = used(surroundings);
         ProtocolLibrary shipped = ProtocolLibrary.shipped();
         if (used.isEmpty()) {
             return shipped;
