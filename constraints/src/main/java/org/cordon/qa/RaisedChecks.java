@@ -108,7 +108,8 @@ final class RaisedChecks {
                     "PRESCRIPTION_UNKNOWN",
                     "PRESCRIPTION_ZERO",
                     "PLAN_OUTSIDE_PROTOCOL",
-                    "FRACTIONS_DIFFER_BETWEEN_TARGETS")),
+                    "FRACTIONS_DIFFER_BETWEEN_TARGETS",
+                    "WHAT_IF_DOSE_SCALED")),
             raised(CheckInfo.of(
                     "dose-against-prescription",
                     12,

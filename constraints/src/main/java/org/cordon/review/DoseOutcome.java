@@ -37,6 +37,11 @@ record DoseOutcome(List<JudgedDose> doses, Optional<Reason> refusal, List<Findin
         return new DoseOutcome(List.of(), Optional.of(reason), List.of(Finding.warning(reason, subject)));
     }
 
+    /** The same doses times a factor. */
+    DoseOutcome times(double factor) {
+        return new DoseOutcome(doses.stream().map(dose -> dose.times(factor)).toList(), refusal, findings);
+    }
+
     DoseOutcome with(Finding finding) {
         return new DoseOutcome(
                 doses,

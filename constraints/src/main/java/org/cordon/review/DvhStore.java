@@ -27,31 +27,24 @@ final class DvhStore {
     }
 
     private DvhStore(DvhStore original, double factor) {
-        this.doses = original.doses.stream()
-                .map(dose -> new JudgedDose(dose.label(), dose.grid().times(factor)))
-                .toList();
+        this.doses = original.doses;
         this.executor = original.executor;
         this.computed = original.computed;
         this.factor = factor;
     }
 
-    /** The same histograms in the doses times a factor, without computing anything anew; of a store that is not scaled. */
+    /** The same histograms in the doses times a factor, without computing anything anew. */
     DvhStore times(double scale) {
-        if (factor != 1) {
-            throw new IllegalStateException("a store is scaled once");
-        }
-        return new DvhStore(this, scale);
+        return scale == 1 ? this : new DvhStore(this, factor * scale);
     }
 
+    /** The doses, times the factor. */
     List<JudgedDose> doses() {
-        return doses;
+        return doses.stream().map(dose -> dose.times(factor)).toList();
     }
 
-    /** Computes what is not there yet. */
+    /** Computes what is not there yet, always in the doses as they are. */
     void compute(Collection<Body> bodies) {
-        if (factor != 1) {
-            throw new IllegalStateException("histograms are computed in the dose as it is");
-        }
         for (int i = 0; i < doses.size(); i++) {
             Map<Body, Dvh> known = computed.get(i);
             List<Body> missing = new LinkedHashSet<>(bodies)
@@ -72,10 +65,5 @@ final class DvhStore {
                     "the histogram of " + body.structure().number() + " was not asked for");
         }
         return factor == 1 ? dvh : dvh.times(factor);
-    }
-
-    /** Every body of the first dose, in the order in which they were asked for. */
-    Map<Body, Dvh> ofFirstDose() {
-        return doses.isEmpty() ? Map.of() : computed.get(0);
     }
 }

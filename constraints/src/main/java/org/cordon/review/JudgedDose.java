@@ -8,4 +8,9 @@ import org.cordon.dose.DoseGrid;
  * @param label input label, or that of a sum
  * @param grid the values
  */
-record JudgedDose(String label, DoseGrid grid) {}
+record JudgedDose(String label, DoseGrid grid) {
+    /** The same dose times a factor. */
+    JudgedDose times(double factor) {
+        return factor == 1 ? this : new JudgedDose(label, grid.times(factor));
+    }
+}

@@ -43,6 +43,7 @@ public final class PlanReview {
     private final PlanChoice plan;
     private final StructureSet structures;
     private final Targets targets;
+    private final boolean protocolMayChange;
     private final ExecutorService executor;
     private final List<Finding> findings = new ArrayList<>();
     private Optional<DoseGrid> judgedDose = Optional.empty();
@@ -57,6 +58,7 @@ public final class PlanReview {
         this.plan = PlanChoice.of(set, effective.plans());
         this.structures = StructureSetChoice.of(set, plan.plan());
         this.targets = TargetFinder.find(structures, plan.plan(), request, effective);
+        this.protocolMayChange = targets.whatIf() && request.protocol().isEmpty();
     }
 
     /**
@@ -117,7 +119,9 @@ public final class PlanReview {
     }
 
     private ReviewResult run(Stopwatch watch) {
-        ProtocolChoice choice = ProtocolChoice.of(effective, targets.prescriptions(), effective.setting());
+        ProtocolChoice choice = protocolMayChange
+                ? ProtocolChoice.ofWhatIf(effective, targets.prescriptions(), effective.setting())
+                : ProtocolChoice.of(effective, targets.prescriptions(), effective.setting());
         AppliedProtocol applied = AppliedProtocol.of(choice.protocol(), effective);
         Protocol protocol = targets.fractions().isPresent()
                 ? applied.protocol().forFractions(targets.fractions().getAsInt())
@@ -127,7 +131,8 @@ public final class PlanReview {
         RoiMatching matching = new RoiMatching(structures.structures(), given);
         Scene scene = new Scene(
                 protocol, effective.level(), effective.setting(), targets, matching, SliceSpacing.of(set, structures));
-        DoseOutcome dose = DoseChoice.of(set, plan, structures, effective.dose());
+        DoseOutcome ownDose = DoseChoice.of(set, plan, structures, effective.dose());
+        DoseOutcome dose = ownDose.times(targets.doseFactor());
         findings.addAll(set.findings());
         findings.addAll(targets.findings());
         findings.addAll(applied.findings());
@@ -135,22 +140,23 @@ public final class PlanReview {
         judgedDose = dose.doses().stream().findFirst().map(JudgedDose::grid);
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
-        findings.addAll(checks(dose, given.all(structures.structures())));
+        findings.addAll(checks(ownDose, given.all(structures.structures())));
         List<PlannedRow> planned = new RowPlanner(scene).plan();
         findings.addAll(CrossingContours.findings(measured(planned)));
         watch.begin("dvh", STAGES);
         findings.addAll(FurtherPlans.findings(set, plan.others(), structures, matching, executor));
-        DvhStore store = new DvhStore(dose.doses(), executor);
+        DvhStore own = new DvhStore(ownDose.doses(), executor);
+        DvhStore store = own.times(targets.doseFactor());
         boolean measure = blocked.isEmpty();
         if (measure) {
-            store.compute(bodies(planned));
-            findings.addAll(DosePlausibility.findings(targets, store));
+            own.compute(bodies(planned));
+            findings.addAll(DosePlausibility.findings(targets.asPlanned(), own));
+            findings.addAll(storedHistograms(Curves.of(planned, own), ownDose));
         }
         watch.begin("judge", STAGES);
         List<ConstraintRow> rows = measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
         findings.addAll(MustJudge.findings(protocol, rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
-        findings.addAll(storedHistograms(curves, dose));
         watch.begin("quality", STAGES);
         List<ConformityRow> conformity = measure ? ConformitySection.of(scene, store) : List.of();
         Optional<ReirradiationSection> again = new ReirradiationReview(
@@ -212,7 +218,7 @@ public final class PlanReview {
                 dose.doses().stream()
                         .map(judged -> new CheckScene.Dose(judged.label(), judged.grid()))
                         .toList(),
-                targets.list().stream().map(PlanReview::checked).toList(),
+                targets.asPlanned().list().stream().map(PlanReview::checked).toList(),
                 confirmed,
                 effective.stage(),
                 effective.setting()));

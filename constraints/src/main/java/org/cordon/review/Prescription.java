@@ -11,4 +11,9 @@ package org.cordon.review;
  * @param source where it comes from, e.g. {@code RTPLAN DoseReference 1}, {@code --rx}, {@code case file}
  */
 public record Prescription(
-        String target, int roiNumber, double doseGy, int fractions, String prescribedTo, String source) {}
+        String target, int roiNumber, double doseGy, int fractions, String prescribedTo, String source) {
+    /** The same at another dose and number of fractions. */
+    Prescription at(double otherGy, int otherFractions) {
+        return new Prescription(target, roiNumber, otherGy, otherFractions, prescribedTo, source + ", scaled");
+    }
+}

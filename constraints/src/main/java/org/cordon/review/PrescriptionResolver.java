@@ -13,19 +13,15 @@ import org.cordon.structure.Structure;
 
 /**
  * One prescription per target: the RTPLAN's, or the one that a person gave where the RTPLAN has none. A given one that
- * differs from the RTPLAN's dose or number of fractions is an ERROR and not used, except in a what-if, where it is used
- * and the result is labelled. Ambiguity leaves a target without prescription; a person settles it with one of the doses
+ * differs from the RTPLAN's dose or number of fractions is an ERROR and not used. Ambiguity leaves a target without prescription; a person settles it with one of the doses
  * that the plan gives, not with another.
  */
 final class PrescriptionResolver {
     private final PlannedPrescriptions planned;
-    private final boolean whatIfAllowed;
     private final List<Finding> findings = new ArrayList<>();
-    private boolean whatIf;
 
-    PrescriptionResolver(PlannedPrescriptions planned, boolean whatIfAllowed) {
+    PrescriptionResolver(PlannedPrescriptions planned) {
         this.planned = planned;
-        this.whatIfAllowed = whatIfAllowed;
     }
 
     /** The prescription of a target; empty, with a WARNING, when nobody stated it unambiguously. */
@@ -35,12 +31,8 @@ final class PrescriptionResolver {
         Optional<GivenPrescription> given = stated.flatMap(StatedTarget::prescription);
         List<PlannedDose> doses = planned.doses(target.number(), onlyTarget);
         if (given.isPresent() && contradicts(given.get(), doses, fractions)) {
-            if (whatIfAllowed) {
-                whatIf = true;
-            } else {
-                findings.add(Finding.error(contradiction(given.get(), doses, fractions), target.name()));
-                given = Optional.empty();
-            }
+            findings.add(Finding.error(contradiction(given.get(), doses, fractions), target.name()));
+            given = Optional.empty();
         }
         String prescribedTo = stated.map(StatedTarget::prescribedTo).orElse("");
         if (given.isPresent()) {
@@ -62,11 +54,6 @@ final class PrescriptionResolver {
         }
         findings.add(Finding.warning(Reason.of("PRESCRIPTION_UNKNOWN", "target", target.name()), target.name()));
         return Optional.empty();
-    }
-
-    /** Whether a given prescription took the place of a different one of the plan. */
-    boolean whatIf() {
-        return whatIf;
     }
 
     List<Finding> findings() {

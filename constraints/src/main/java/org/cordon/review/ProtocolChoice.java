@@ -27,7 +27,29 @@ record ProtocolChoice(Protocol protocol, String reason) {
         if (effective.protocol().isPresent()) {
             return new ProtocolChoice(effective.protocol().get(), "given");
         }
-        ProtocolLibrary library = effective.library();
+        return onlyMatch(effective.library(), prescriptions, setting);
+    }
+
+    /**
+     * Chooses for a what-if: a protocol that was named for the plan as it is counts as long as it holds for what is asked.
+     *
+     * @throws ReviewException as {@link #of}
+     */
+    static ProtocolChoice ofWhatIf(EffectiveCase effective, List<Prescription> prescriptions, Setting setting) {
+        boolean holds = effective
+                .protocol()
+                .filter(named -> prescriptions.stream().allMatch(asked -> covers(named, asked)))
+                .isPresent();
+        return holds ? of(effective, prescriptions, setting) : onlyMatch(effective.library(), prescriptions, setting);
+    }
+
+    private static boolean covers(Protocol protocol, Prescription prescription) {
+        return protocol.fractions().contains(prescription.fractions())
+                && protocol.prescriptionGy().contains(prescription.doseGy());
+    }
+
+    private static ProtocolChoice onlyMatch(
+            ProtocolLibrary library, List<Prescription> prescriptions, Setting setting) {
         if (prescriptions.isEmpty()) {
             throw ReviewException.usage(
                     "PROTOCOL_NOT_CHOSEN",
@@ -65,8 +87,7 @@ record ProtocolChoice(Protocol protocol, String reason) {
     /** Why the plan's rows are not judged by this protocol, as a finding; empty when it lies inside its scope. */
     Optional<Finding> outside(Targets targets, Setting setting) {
         for (Prescription prescription : targets.prescriptions()) {
-            if (!protocol.fractions().contains(prescription.fractions())
-                    || !protocol.prescriptionGy().contains(prescription.doseGy())) {
+            if (!covers(protocol, prescription)) {
                 return Optional.of(Finding.error(
                         Reason.of(
                                 "PLAN_OUTSIDE_PROTOCOL",

@@ -21,7 +21,7 @@ import org.cordon.qa.Stage;
  * @param prescriptions given prescriptions
  * @param targets ROI names or {@code #number} of the targets; empty to derive them
  * @param mapping ROI name or {@code #number} to canonical name
- * @param whatIf whether a given prescription may differ from the plan's
+ * @param whatIf whether the prescriptions are asked in the place of the plan's, its dose scaled to them
  * @param caseFile case file, given or found by {@link CaseFile#findIn}; empty when there is none
  * @param dose label or UID of the dose to judge, where the files leave a choice
  * @param protocolFolder the clinic's folder of protocols and confirmations, given as an option
@@ -154,6 +154,34 @@ public record ReviewRequest(
                 protocolFolder,
                 earlier,
                 Optional.of(due));
+    }
+
+    /** The same request with other prescriptions. */
+    public ReviewRequest withPrescriptions(List<GivenPrescription> others) {
+        return prescribed(others, whatIf);
+    }
+
+    /** The same request for a plan that is scaled to other prescriptions; see {@code WhatIf}. */
+    public ReviewRequest asWhatIf(List<GivenPrescription> others) {
+        return prescribed(others, true);
+    }
+
+    private ReviewRequest prescribed(List<GivenPrescription> others, boolean asWhatIf) {
+        return new ReviewRequest(
+                plans,
+                protocol,
+                level,
+                setting,
+                others,
+                targets,
+                mapping,
+                asWhatIf,
+                caseFile,
+                dose,
+                environment,
+                protocolFolder,
+                earlier,
+                stage);
     }
 
     /** The same request for one of several doses. */

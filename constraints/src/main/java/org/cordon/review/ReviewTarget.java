@@ -26,6 +26,11 @@ record ReviewTarget(
         clinical = ImmutableList.copyOf(clinical);
     }
 
+    /** The same target at another prescription. */
+    ReviewTarget prescribed(Optional<Prescription> other) {
+        return new ReviewTarget(structure, other, segments, clinical, minusBoost);
+    }
+
     String name() {
         return structure.name();
     }

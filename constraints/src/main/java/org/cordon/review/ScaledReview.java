@@ -236,7 +236,7 @@ public final class ScaledReview {
     public Outcome at(Protocol protocol, Schedule schedule) {
         double factor = schedule.totalGy() / first().doseGy();
         Planned plan = planned(protocol, schedule.fractions());
-        Targets scaled = scaled(factor, schedule.fractions());
+        Targets scaled = targets.scaled(factor, schedule.fractions());
         Scene scene = scene(protocol, scaled);
         RowJudging.Judged judged = new RowJudging(scene, store.times(factor)).all(times(plan.rows(), factor));
         List<Finding> findings = new ArrayList<>(judged.findings());
@@ -334,7 +334,7 @@ public final class ScaledReview {
     }
 
     private ConstraintRow judged(Protocol protocol, int fractions, PlannedRow.Measured row, double factor) {
-        Scene scene = scene(protocol, scaled(factor, fractions));
+        Scene scene = scene(protocol, targets.scaled(factor, fractions));
         return new RowJudging(scene, store.times(factor)).one(times(row, factor));
     }
 
@@ -349,7 +349,7 @@ public final class ScaledReview {
 
     private Planned planned(Protocol protocol, int fractions) {
         return planned.computeIfAbsent(protocol.sha256() + " " + protocol.id() + " " + fractions, key -> {
-            Targets same = scaled(1, fractions);
+            Targets same = targets.scaled(1, fractions);
             Planned rows = new Planned(new RowPlanner(scene(protocol, same)).plan());
             store.compute(RowJudging.bodies(rows.rows(), same));
             return rows;
@@ -358,25 +358,6 @@ public final class ScaledReview {
 
     private Scene scene(Protocol protocol, Targets scaled) {
         return new Scene(protocol, effective.level(), effective.setting(), scaled, matching, spacingMm);
-    }
-
-    private Targets scaled(double factor, int fractions) {
-        List<ReviewTarget> list = targets.list().stream()
-                .map(target -> new ReviewTarget(
-                        target.structure(),
-                        target.prescription()
-                                .map(given -> new Prescription(
-                                        given.target(),
-                                        given.roiNumber(),
-                                        given.doseGy() * factor,
-                                        fractions,
-                                        given.prescribedTo(),
-                                        given.source())),
-                        target.segments(),
-                        target.clinical(),
-                        target.minusBoost()))
-                .toList();
-        return new Targets(list, targets.unknown(), targets.whatIf(), targets.findings());
     }
 
     private static List<PlannedRow> times(List<PlannedRow> rows, double factor) {

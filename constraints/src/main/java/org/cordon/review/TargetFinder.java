@@ -43,9 +43,16 @@ final class TargetFinder {
         this.references = new RoiReferences(structures);
     }
 
+    /** The targets of a review, at the prescriptions that are asked in a what-if. */
     static Targets find(
             StructureSet structures, Optional<RtPlan> plan, ReviewRequest request, EffectiveCase effective) {
-        return new TargetFinder(structures, plan).find(request, effective);
+        TargetFinder finder = new TargetFinder(structures, plan);
+        return request.whatIf()
+                ? WhatIf.applied(
+                        finder.find(request.withPrescriptions(List.of()), effective),
+                        request.prescriptions(),
+                        finder.references)
+                : finder.find(request, effective);
     }
 
     private Targets find(ReviewRequest request, EffectiveCase effective) {
@@ -66,7 +73,7 @@ final class TargetFinder {
             }
         }
         Map<Integer, StatedTarget> complete = withAnonymous(request, stated, targets);
-        PrescriptionResolver resolver = new PrescriptionResolver(planned, request.whatIf());
+        PrescriptionResolver resolver = new PrescriptionResolver(planned);
         Map<Structure, Optional<Prescription>> prescriptions = new LinkedHashMap<>();
         targets.values()
                 .forEach(target -> prescriptions.put(
@@ -78,7 +85,7 @@ final class TargetFinder {
         List<ReviewTarget> list = targets.values().stream()
                 .map(target -> complete(target, prescriptions))
                 .toList();
-        return new Targets(list, unknown, resolver.whatIf(), findings);
+        return new Targets(list, unknown, findings);
     }
 
     private Map<Integer, StatedTarget> stated(ReviewRequest request, EffectiveCase effective) {
@@ -137,11 +144,7 @@ final class TargetFinder {
             return stated;
         }
         if (targets.size() != 1 || anonymous.size() > 1) {
-            throw ReviewException.usage(
-                    "PRESCRIPTION_WITHOUT_TARGET",
-                    "a prescription was given without its target, and there is not exactly one target",
-                    "name the target, as in --rx PTV_T5=16Gy/1",
-                    RoiReferences.candidates(new ArrayList<>(targets.values())));
+            throw targetNotNamed(new ArrayList<>(targets.values()));
         }
         Structure only = targets.values().iterator().next();
         Map<Integer, StatedTarget> complete = new LinkedHashMap<>(stated);
@@ -151,6 +154,14 @@ final class TargetFinder {
                 new StatedTarget(
                         only, Optional.of(anonymous.get(0)), before == null ? "" : before.prescribedTo(), "option"));
         return complete;
+    }
+
+    static ReviewException targetNotNamed(List<Structure> targets) {
+        return ReviewException.usage(
+                "PRESCRIPTION_WITHOUT_TARGET",
+                "a prescription was given without its target, and there is not exactly one target",
+                "name the target, as in --rx PTV_T5=16Gy/1",
+                RoiReferences.candidates(targets));
     }
 
     private Optional<Structure> plannedTarget(int roi) {

@@ -94,7 +94,8 @@ final class CaseOptions {
 
     @Option(
             names = "--what-if",
-            description = "Allow a prescription that differs from the plan's; the result is labelled and never a pass.")
+            description =
+                    "Ask for the prescription of --rx instead of the plan's: its dose is scaled, not planned anew; never a pass.")
     private boolean whatIf;
 
     /** Checked before any file is read. */

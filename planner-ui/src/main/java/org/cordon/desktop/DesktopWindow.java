@@ -52,7 +52,7 @@ public final class DesktopWindow {
         main = new MainView(
                 session, appearance, start, Screens.all(), Wording.english(), Platform::runLater, settings.version());
         start.accept(main.root());
-        session.plan()
+        session.real()
                 .addListener((property, before, now) ->
                         now.ifPresent(plan -> recent.add(plan, LocalDateTime.now(ZoneId.systemDefault()))));
         Scene scene = new Scene(main.root(), WIDTH, HEIGHT);

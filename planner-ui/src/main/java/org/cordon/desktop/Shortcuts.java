@@ -1,7 +1,9 @@
 package org.cordon.desktop;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -30,8 +32,13 @@ final class Shortcuts {
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (handled(event, typing)) {
+            if (peeks(event, scene.getFocusOwner()) || handled(event, typing)) {
                 event.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                session.whatIf().peek(false);
             }
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
@@ -40,6 +47,19 @@ final class Shortcuts {
                 event.consume();
             }
         });
+    }
+
+    /** Space shows the plan as it is while it is held, except where it presses a button or is typed. */
+    private boolean peeks(KeyEvent event, Node focused) {
+        boolean used =
+                focused instanceof ButtonBase || (focused instanceof TextInputControl && !main.isWhatIfField(focused));
+        if (event.getCode() != KeyCode.SPACE
+                || used
+                || session.whatIf().state().get().isEmpty()) {
+            return false;
+        }
+        session.whatIf().peek(true);
+        return true;
     }
 
     private boolean handled(KeyEvent event, boolean typing) {
@@ -54,6 +74,10 @@ final class Shortcuts {
             return copied();
         }
         if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+            if (!typing && event.getCode() == KeyCode.W) {
+                session.toggleWhatIf();
+                return true;
+            }
             return !typing
                     && (main.keys().hide()
                             || main.onScreen()

@@ -25,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window of the desktop without a screen, for tests and for the pictures of the documentation. */
 final class DesktopRig implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 40;
+    private static final long PATIENCE_SECONDS = 150;
 
     private final FxRobot robot = new FxRobot();
     private Stage stage;

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.cordon.desktop.look.Theme;
 import org.cordon.desktop.session.LoadState;
@@ -129,6 +130,39 @@ class DesktopTest {
                 .contains(" Gy")
                 .contains("EQD2")
                 .contains("HU");
+    }
+
+    @Test
+    void g_a_what_if_is_marked_shows_the_plan_while_space_is_held_and_ends_with_escape() {
+        rig.robot().type(KeyCode.W);
+        rig.await("the field", () -> rig.node("#whatif-dose", TextField.class).isFocused());
+        rig.robot().write("17");
+        rig.await(
+                "a scaled plan",
+                () -> rig.window().session().plan().get().orElseThrow().result().whatIf());
+
+        assertThat(prescribedGy()).isEqualTo(17);
+        rig.robot().press(KeyCode.SPACE);
+        assertThat(prescribedGy()).isEqualTo(16);
+        rig.robot().release(KeyCode.SPACE);
+        assertThat(prescribedGy()).isEqualTo(17);
+        assertThat(rig.window().session().real().get().orElseThrow().result().whatIf())
+                .isFalse();
+        rig.robot().type(KeyCode.ESCAPE);
+        rig.await("no bar", () -> rig.robot().lookup("#whatif-bar").tryQuery().isEmpty());
+        assertThat(prescribedGy()).isEqualTo(16);
+    }
+
+    private static double prescribedGy() {
+        return rig.window()
+                .session()
+                .plan()
+                .get()
+                .orElseThrow()
+                .result()
+                .prescriptions()
+                .get(0)
+                .doseGy();
     }
 
     private static org.cordon.geometry.Point3 point() {

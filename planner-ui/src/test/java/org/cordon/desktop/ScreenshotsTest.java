@@ -51,6 +51,19 @@ class ScreenshotsTest {
             open(passing);
             rig.run(() -> rig.window().session().selection().select(first()));
             both("review");
+            rig.run(() -> rig.window().session().toggleWhatIf());
+            rig.run(() -> rig.window().session().whatIf().ask(18, 1));
+            rig.await(
+                    "a what-if",
+                    () -> rig.window()
+                            .session()
+                            .plan()
+                            .get()
+                            .orElseThrow()
+                            .result()
+                            .whatIf());
+            both("what-if");
+            rig.run(() -> rig.window().session().toggleWhatIf());
             rig.size(1280, 800);
             both("review-1280x800");
             rig.size(1600, 1000);

@@ -70,11 +70,12 @@ final class HeaderView {
     }
 
     /**
-     * Shows a result.
+     * Shows a plan.
      *
-     * @param verdictPill whether the verdict stands here as well, as on every screen but the one that has its banner
+     * @param result of the plan as it is
+     * @param verdict of what is shown, on every screen but the one that has its banner
      */
-    void show(ReviewResult result, boolean compact, boolean verdictPill) {
+    void show(ReviewResult result, Optional<ReviewResult> verdict, boolean compact) {
         root.setSpacing(compact ? 14 : 20);
         root.getChildren().setAll(brand());
         result.patient().ifPresent(patient -> {
@@ -93,9 +94,7 @@ final class HeaderView {
                         level,
                         Texts.get("setting." + result.setting().label())));
         root.getChildren().add(Parts.grow());
-        if (verdictPill) {
-            root.getChildren().add(pill(result));
-        }
+        verdict.ifPresent(shown -> root.getChildren().add(pill(shown)));
         root.getChildren().add(Parts.row(6, theme, keys));
     }
 

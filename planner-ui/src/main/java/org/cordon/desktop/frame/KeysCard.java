@@ -29,6 +29,8 @@ public final class KeysCard {
             "window",
             "wash",
             "isodoses",
+            "whatIf",
+            "peek",
             "theme",
             "help",
             "back");

@@ -43,6 +43,7 @@ public final class MainView {
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private String current;
     private final KeysCard keys = new KeysCard(layers);
+    private final WhatIfBar whatIf;
     private boolean opening;
 
     /**
@@ -67,6 +68,7 @@ public final class MainView {
         header = new HeaderView(appearance, keys::toggle);
         rail = new RailView(screens, this::go, this::showStart);
         status = new StatusBarView(version);
+        whatIf = new WhatIfBar(session);
         layers.getStyleClass().add("cordon");
         top.getChildren().add(header.root());
         root.setTop(top);
@@ -78,6 +80,10 @@ public final class MainView {
         session.plan().addListener((property, before, now) -> {
             opening = false;
             show();
+        });
+        session.whatIf().state().addListener((property, before, now) -> {
+            top.getChildren().remove(whatIf.root());
+            now.ifPresent(state -> top.getChildren().add(whatIf.root()));
         });
         session.load().addListener((property, before, now) -> show());
         appearance.theme().addListener((property, before, now) -> paint());
@@ -113,6 +119,11 @@ public final class MainView {
 
     private boolean isOpen() {
         return !opening && session.plan().get().isPresent();
+    }
+
+    /** Whether a node is a field of the what-if bar. */
+    public boolean isWhatIfField(Object node) {
+        return whatIf.isField(node);
     }
 
     /** The list of keys. */
@@ -158,15 +169,17 @@ public final class MainView {
             show();
             return true;
         }
-        return onScreen().map(Screen::back).orElse(false);
+        return onScreen().map(Screen::back).orElse(false) || session.whatIf().end();
     }
 
     private void show() {
         Optional<ReviewResult> result = session.plan().get().map(OpenPlan::result);
-        result.ifPresentOrElse(
-                shown -> header.show(
-                        shown, compact.get(), opening || !entries.get(current).showsVerdict()),
-                header::showNothing);
+        boolean pill = opening || !entries.get(current).showsVerdict();
+        session.real()
+                .get()
+                .ifPresentOrElse(
+                        real -> header.show(real.result(), pill ? result : Optional.empty(), compact.get()),
+                        header::showNothing);
         rail.show(isOpen() ? Optional.of(current) : Optional.empty(), result);
         status.show(result.isPresent(), compact.get());
         boolean loading = !(session.load().get() instanceof LoadState.Idle);

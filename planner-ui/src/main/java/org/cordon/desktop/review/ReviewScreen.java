@@ -21,6 +21,7 @@ import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Selection;
 import org.cordon.desktop.session.Session;
 import org.cordon.desktop.session.StructureLooks;
+import org.cordon.desktop.session.WhatIf;
 import org.cordon.desktop.slices.SlicesView;
 import org.cordon.picture.Plane;
 import org.cordon.review.ConstraintRow;
@@ -45,6 +46,7 @@ public final class ReviewScreen implements Screen {
     private final SlicesView slices;
     private final ExplainView explain;
     private final javafx.scene.control.Button explainButton;
+    private final javafx.scene.control.Button whatIfButton;
     private boolean explaining;
     private Optional<Node> quality = Optional.empty();
     private final VBox left = new VBox(GAP);
@@ -66,6 +68,8 @@ public final class ReviewScreen implements Screen {
                 words, appearance, direction -> table.step(direction, false), this::toggleExplanation, this::goToVoxel);
         explainButton = Parts.plainButton(Texts.get("table.explain"), "info", this::toggleExplanation);
         explainButton.setId("explain-button");
+        whatIfButton = Parts.plainButton(Texts.get("table.whatIf"), "flask-conical", session::toggleWhatIf);
+        whatIfButton.setId("whatif-button");
         selection.row().addListener((property, before, now) -> explain());
         appearance.theme().addListener((property, before, now) -> explain());
         HBox body = new HBox(GAP, left, right);
@@ -129,7 +133,10 @@ public final class ReviewScreen implements Screen {
                 looks,
                 ConstraintTable.ReviewHead.of(result),
                 narrow ? Columns.compact() : Columns.wide(),
-                Parts.row(0, narrow ? new Region() : explainButton));
+                narrow ? Parts.row(0, whatIfButton) : Parts.row(6, explainButton, whatIfButton));
+        boolean possible = session.real().get().map(WhatIf::isPossible).orElse(false);
+        whatIfButton.setDisable(!possible);
+        Parts.tooltip(whatIfButton, Texts.get(possible ? "table.whatIf.does" : "table.whatIf.not"));
         quality = narrow ? Optional.empty() : ConformityStrip.of(result, words);
         Parts.width(left, narrow ? COMPACT_LEFT : LEFT);
         dvh.show(plan.get().reviewed(), looks);

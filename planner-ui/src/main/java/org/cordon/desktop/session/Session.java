@@ -34,6 +34,8 @@ public final class Session implements AutoCloseable {
         return thread;
     });
     private final ReadOnlyObjectWrapper<Optional<OpenPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OpenPlan>> real = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final WhatIf whatIf;
     private final ReadOnlyObjectWrapper<LoadState> load = new ReadOnlyObjectWrapper<>(new LoadState.Idle());
     private final Selection selection = new Selection();
     private int loads;
@@ -47,9 +49,15 @@ public final class Session implements AutoCloseable {
     public Session(Executor ui, Map<String, String> environment) {
         this.ui = ui;
         this.loader = new PlanLoader(environment);
+        this.whatIf = new WhatIf(background, ui, loader, this::show);
     }
 
-    /** The open plan. */
+    /** The open plan as it is, whatever a what-if shows: what is written, remembered or signed is this one. */
+    public ReadOnlyObjectProperty<Optional<OpenPlan>> real() {
+        return real.getReadOnlyProperty();
+    }
+
+    /** What the screens show: the open plan, or what a what-if makes of it. */
     public ReadOnlyObjectProperty<Optional<OpenPlan>> plan() {
         return plan.getReadOnlyProperty();
     }
@@ -57,6 +65,23 @@ public final class Session implements AutoCloseable {
     /** What the loader does. */
     public ReadOnlyObjectProperty<LoadState> load() {
         return load.getReadOnlyProperty();
+    }
+
+    /** Another prescription tried on the open plan. */
+    public WhatIf whatIf() {
+        return whatIf;
+    }
+
+    /** Begins a what-if, or ends the one that is on. */
+    public void toggleWhatIf() {
+        if (!whatIf.end()) {
+            real.get().ifPresent(whatIf::start);
+        }
+    }
+
+    private void show(OpenPlan shown) {
+        plan.set(Optional.of(shown));
+        selection.follow(shown.result(), true);
     }
 
     /** The selected row and point. */
@@ -128,12 +153,14 @@ public final class Session implements AutoCloseable {
     }
 
     private void opened(OpenPlan opened) {
-        boolean sameFrame = plan.get()
+        boolean sameFrame = real.get()
                 .map(before -> before.reviewed()
                         .structures()
                         .frameOfReferenceUids()
                         .equals(opened.reviewed().structures().frameOfReferenceUids()))
                 .orElse(false);
+        whatIf.forget();
+        real.set(Optional.of(opened));
         plan.set(Optional.of(opened));
         selection.follow(opened.result(), sameFrame);
         load.set(new LoadState.Idle());
@@ -158,6 +185,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         cancel();
+        whatIf.forget();
         background.shutdownNow();
         loader.close();
         examples.close();

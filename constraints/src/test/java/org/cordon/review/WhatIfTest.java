@@ -1,0 +1,147 @@
+package org.cordon.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.cordon.review.TestCase.box;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cordon.finding.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A what-if is the plan's dose times a factor: every number follows from the plan's own. */
+class WhatIfTest {
+    private static final double ROUNDING = 1e-6;
+
+    private final TestCase built = TestCase.passing();
+
+    private static ReviewResult asked(String prescription, TestCase plan) {
+        return Run.standard().rx(prescription).whatIf().on(plan);
+    }
+
+    @Test
+    void doses_are_those_of_the_plan_times_the_factor() {
+        ReviewResult real = Run.standard().on(built);
+        ReviewResult scaled = asked("PTV_T8=17Gy/1", built);
+
+        assertThat(scaled.doseMaxGy()).isCloseTo(real.doseMaxGy() * 17 / 16, within(ROUNDING * real.doseMaxGy()));
+        List<ConstraintRow> doses = real.rows().stream()
+                .filter(row -> row.value().isPresent()
+                        && row.rule().metric().unitSymbol().equals("Gy"))
+                .toList();
+        assertThat(doses).isNotEmpty();
+        for (ConstraintRow row : doses) {
+            assertThat(Run.row(scaled, row.rule().id()).value().getAsDouble())
+                    .as(row.id())
+                    .isCloseTo(row.value().getAsDouble() * 17 / 16, within(ROUNDING));
+        }
+    }
+
+    @Test
+    void coverage_at_the_prescription_is_that_of_the_plan() {
+        ReviewResult real = Run.standard().on(built);
+        ReviewResult scaled = asked("PTV_T8=17Gy/1", built);
+        List<ConstraintRow> coverage = real.rows().stream()
+                .filter(row -> row.rule().structure().isTarget() && row.value().isPresent())
+                .toList();
+
+        assertThat(coverage).isNotEmpty();
+        for (ConstraintRow row : coverage) {
+            assertThat(Run.row(scaled, row.rule().id()).value().getAsDouble())
+                    .isCloseTo(row.value().getAsDouble(), within(ROUNDING));
+            assertThat(Run.row(scaled, row.rule().id()).status()).isEqualTo(row.status());
+        }
+        assertThat(scaled.conformity()).hasSameSizeAs(real.conformity());
+    }
+
+    @Test
+    void says_what_was_scaled_and_never_passes() {
+        ReviewResult scaled = asked("17Gy/1", built);
+        Finding said = scaled.findings().stream()
+                .filter(finding -> finding.code().equals("WHAT_IF_DOSE_SCALED"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(said.reason().args())
+                .containsEntry("factor", 17.0 / 16)
+                .containsEntry("askedGy", 17.0)
+                .containsEntry("plannedGy", 16.0);
+        assertThat(scaled.whatIf()).isTrue();
+        assertThat(scaled.verdict()).isNotEqualTo(Verdict.PASS);
+        assertThat(scaled.prescriptions().get(0).doseGy()).isEqualTo(17);
+        assertThat(scaled.prescriptions().get(0).source()).isEqualTo("RTPLAN DoseReference 1, scaled");
+    }
+
+    @Test
+    void of_the_plans_own_prescription_is_the_plan() {
+        ReviewResult same = asked("PTV_T8=16Gy/1", built);
+
+        assertThat(same.whatIf()).isFalse();
+        assertThat(same.verdict()).as(Run.shown(same)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void finds_in_the_files_what_the_plan_as_it_is_shows() {
+        List<String> real =
+                Run.standard().on(built).findings().stream().map(Finding::code).toList();
+        List<String> scaled = asked("PTV_T8=17Gy/1", built).findings().stream()
+                .map(Finding::code)
+                .filter(code -> !code.equals("WHAT_IF_DOSE_SCALED"))
+                .toList();
+
+        assertThat(scaled).containsExactlyElementsOf(real);
+    }
+
+    @Test
+    void for_one_target_takes_the_others_with_it() {
+        built.with(box(4, "PTV_T12", "PTV", -15, 15, -30, -4, -62, -38));
+        built.references = List.of(TestCase.targetReference(1, 2, 16), TestCase.targetReference(2, 4, 12));
+        ReviewResult scaled = asked("PTV_T8=20Gy/1", built);
+
+        assertThat(scaled.prescriptions()).extracting(Prescription::doseGy).containsExactly(20.0, 15.0);
+    }
+
+    @Test
+    void with_two_factors_for_one_dose_is_refused() {
+        built.with(box(4, "PTV_T12", "PTV", -15, 15, -30, -4, -62, -38));
+        built.references = List.of(TestCase.targetReference(1, 2, 16), TestCase.targetReference(2, 4, 12));
+
+        assertThatThrownBy(() -> Run.standard()
+                        .rx("PTV_T8=20Gy/1")
+                        .rx("PTV_T12=16Gy/1")
+                        .whatIf()
+                        .on(built))
+                .isInstanceOf(ReviewException.class)
+                .hasMessage("the prescriptions of the what-if ask for different factors of one dose");
+    }
+
+    @Test
+    void of_a_dose_whose_prescription_nobody_knows_is_refused() {
+        built.references = List.of();
+
+        assertThatThrownBy(() -> asked("PTV_T8=17Gy/1", built))
+                .isInstanceOf(ReviewException.class)
+                .hasMessageContaining("the prescription that it was planned for is not known");
+    }
+
+    @Test
+    void starts_from_the_case_file_where_the_plan_has_no_prescription(@TempDir Path folder) throws IOException {
+        built.references = List.of();
+        Path file = folder.resolve(CaseFile.NAME);
+        Files.writeString(file, """
+                schema: cordon.case/1
+                targets:
+                  - roi: PTV_T8
+                    prescription: 16Gy/1
+                """);
+        ReviewResult scaled =
+                Run.standard().caseFile(file).rx("17Gy/1").whatIf().on(built);
+
+        assertThat(scaled.whatIf()).isTrue();
+        assertThat(scaled.prescriptions().get(0).source()).isEqualTo("case file, scaled");
+    }
+}
