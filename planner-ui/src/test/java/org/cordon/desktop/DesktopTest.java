@@ -153,6 +153,21 @@ class DesktopTest {
         assertThat(prescribedGy()).isEqualTo(16);
     }
 
+    @Test
+    void h_a_finding_is_read_with_the_keyboard_alone() {
+        rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        rig.await(
+                "the findings",
+                () -> rig.robot().lookup("#finding-detail").tryQuery().isPresent());
+        ListView<?> list = rig.node("#findings-list", ListView.class);
+        int before = list.getSelectionModel().getSelectedIndex();
+        rig.robot().type(KeyCode.DOWN);
+
+        assertThat(before).isPositive();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isGreaterThan(before);
+        rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
     private static double prescribedGy() {
         return rig.window()
                 .session()

@@ -47,6 +47,9 @@ class ScreenshotsTest {
             both("review-fail");
             rig.robot().type(KeyCode.ENTER);
             both("explain");
+            rig.run(() -> rig.window().go("findings"));
+            both("findings");
+            rig.run(() -> rig.window().go("review"));
             rig.robot().type(KeyCode.ENTER);
             open(passing);
             rig.run(() -> rig.window().session().selection().select(first()));

@@ -3,6 +3,7 @@ package org.cordon.desktop.frame;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -100,8 +101,19 @@ final class WhatIfBar {
                 dose.selectAll();
             });
         }
+        follow(dose, Numbers.shortest(now.get().askedGy()));
+        follow(fractions, Integer.toString(now.get().askedFractions()));
         sentence.setText(WhatIfModel.sentence(now.get()));
         running.setText(WhatIfModel.running(now.get()).orElse(""));
+    }
+
+    /** What is being typed is never overwritten. */
+    private void follow(TextField field, String asked) {
+        if (!field.isFocused() && !field.getText().equals(asked) && pause.getStatus() == Animation.Status.STOPPED) {
+            filling = true;
+            field.setText(asked);
+            filling = false;
+        }
     }
 
     private void typed() {

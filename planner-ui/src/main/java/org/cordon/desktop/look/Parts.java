@@ -4,6 +4,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -118,6 +120,15 @@ public final class Parts {
         button.getStyleClass().setAll("button", look);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** One of several that exclude each other. */
+    public static ToggleButton segment(String text, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().setAll("toggle-button", "segment");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setToggleGroup(group);
         return button;
     }
 

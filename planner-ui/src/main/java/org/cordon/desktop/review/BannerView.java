@@ -30,12 +30,22 @@ import org.cordon.text.Wording;
 final class BannerView {
     private static final double HEIGHT = 84;
     private static final double COMPACT_HEIGHT = 74;
+    private static final int NAMED_WHOLE = 22;
+    private static final double LEAST_NAME = 130;
 
     private final HBox root = Parts.row(18);
     private final Consumer<ConstraintRow> select;
+    private final Runnable findings;
 
-    BannerView(Consumer<ConstraintRow> select) {
+    /**
+     * Creates it.
+     *
+     * @param select goes to a row
+     * @param findings goes to the findings, for a reason that is none of a row
+     */
+    BannerView(Consumer<ConstraintRow> select, Runnable findings) {
         this.select = select;
+        this.findings = findings;
         root.setId("verdict-banner");
         root.setAccessibleRole(AccessibleRole.TEXT);
     }
@@ -83,20 +93,18 @@ final class BannerView {
 
     private Node link(ReasonLink reason) {
         Label strong = Parts.text(reason.subject(), "semi");
-        strong.setMinWidth(0);
+        strong.setMinWidth(reason.subject().length() <= NAMED_WHOLE ? Region.USE_PREF_SIZE : LEAST_NAME);
         Label rest = Parts.text(reason.text());
         rest.setMinWidth(0);
-        HBox line = Parts.row(8, StatusIcons.of(reason.mark(), 16), strong, rest);
-        if (reason.row().isPresent()) {
-            line.getChildren().add(Icon.of("chevron-right", 14, "i-text3"));
-        }
+        HBox line =
+                Parts.row(8, StatusIcons.of(reason.mark(), 16), strong, rest, Icon.of("chevron-right", 14, "i-text3"));
         Button button = new Button(null, line);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().setAll("button", "link-button");
         button.setMinWidth(0);
         button.setAccessibleText(reason.spoken());
         Parts.tooltip(button, reason.subject() + ": " + reason.text());
-        reason.row().ifPresent(row -> button.setOnAction(event -> select.accept(row)));
+        button.setOnAction(event -> reason.row().ifPresentOrElse(select, findings));
         return button;
     }
 

@@ -99,10 +99,7 @@ final class ConstraintTable {
     }
 
     private ToggleButton segment(String text, boolean attention) {
-        ToggleButton button = new ToggleButton(text);
-        button.getStyleClass().setAll("toggle-button", "segment");
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        button.setToggleGroup(filter);
+        ToggleButton button = Parts.segment(text, filter);
         button.setSelected(attention == attentionOnly);
         button.setOnAction(event -> {
             button.setSelected(true);

@@ -60,7 +60,7 @@ public final class ReviewScreen implements Screen {
         words = context.words();
         Appearance appearance = context.appearance();
         Selection selection = session.selection();
-        banner = new BannerView(selection::select);
+        banner = new BannerView(selection::select, () -> context.go().accept("findings"));
         table = new ConstraintTable(appearance, selection);
         dvh = new DvhPane(appearance, selection);
         slices = new SlicesView(selection, context.ui(), this::arrange);

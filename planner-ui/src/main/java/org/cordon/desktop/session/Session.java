@@ -103,6 +103,17 @@ public final class Session implements AutoCloseable {
                 progress -> loader.open(paths, false, choice, progress));
     }
 
+    /** Reviews the open plan again, asked something else. */
+    public void review(UnaryOperator<ReviewRequest> change) {
+        real.get().ifPresent(now -> {
+            ReviewRequest request = change.apply(now.request());
+            start(
+                    Texts.get("load.again"),
+                    now.paths(),
+                    progress -> now.with(request, loader.review(now.set(), request, progress)));
+        });
+    }
+
     /** Writes the example plan into a folder of its own and opens it. */
     public void openExample() {
         openExample(Variant.BASE);
