@@ -27,7 +27,7 @@ record ProtocolChoice(Protocol protocol, String reason) {
         if (effective.protocol().isPresent()) {
             return new ProtocolChoice(effective.protocol().get(), "given");
         }
-        return onlyMatch(effective.library(), prescriptions, setting);
+        return onlyMatch(effective, prescriptions, setting);
     }
 
     /**
@@ -40,7 +40,7 @@ record ProtocolChoice(Protocol protocol, String reason) {
                 .protocol()
                 .filter(named -> prescriptions.stream().allMatch(asked -> covers(named, asked)))
                 .isPresent();
-        return holds ? of(effective, prescriptions, setting) : onlyMatch(effective.library(), prescriptions, setting);
+        return holds ? of(effective, prescriptions, setting) : onlyMatch(effective, prescriptions, setting);
     }
 
     private static boolean covers(Protocol protocol, Prescription prescription) {
@@ -49,7 +49,8 @@ record ProtocolChoice(Protocol protocol, String reason) {
     }
 
     private static ProtocolChoice onlyMatch(
-            ProtocolLibrary library, List<Prescription> prescriptions, Setting setting) {
+            EffectiveCase effective, List<Prescription> prescriptions, Setting setting) {
+        ProtocolLibrary library = effective.library();
         if (prescriptions.isEmpty()) {
             throw ReviewException.usage(
                     "PROTOCOL_NOT_CHOSEN",
