@@ -75,7 +75,12 @@ public record PlanComparison(List<String> plans, List<ReviewResult> results, Lis
                             .distinct()
                             .toList());
         }
-        return new PlanComparison(CandidatePlans.labels(candidates), results, rows(results));
+        return between(CandidatePlans.labels(candidates), results);
+    }
+
+    /** Reviews that are there already, side by side; their protocols may differ. */
+    public static PlanComparison between(List<String> labels, List<ReviewResult> results) {
+        return new PlanComparison(labels, results, rows(results));
     }
 
     private static List<Row> rows(List<ReviewResult> results) {

@@ -1,5 +1,5 @@
 /**
- * Comparison of two doses by the gamma index of Low et al. 1998 (doi 10.1118/1.598248).
+ * Comparison of two doses by the gamma index of Low et al. 1998 (doi 10.1118/1.598248) and by their difference.
  *
  * <p>Conventions: the reference dose is the one whose nodes are points of the comparison and whose maximum normalises;
  * around each of them the evaluated dose is searched continuously (trilinear between its nodes, unknown outside). Units

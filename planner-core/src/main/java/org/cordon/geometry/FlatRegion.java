@@ -95,6 +95,20 @@ public final class FlatRegion {
         return new FlatRegion(Arrays.copyOf(x, at), Arrays.copyOf(y, at), start);
     }
 
+    /** The rings of both: by the even-odd rule what lies in exactly one of two regions. */
+    public FlatRegion together(FlatRegion other) {
+        int own = xMm.length;
+        double[] x = Arrays.copyOf(xMm, own + other.xMm.length);
+        double[] y = Arrays.copyOf(yMm, x.length);
+        System.arraycopy(other.xMm, 0, x, own, other.xMm.length);
+        System.arraycopy(other.yMm, 0, y, own, other.yMm.length);
+        int[] start = Arrays.copyOf(ringStart, ringStart.length + other.ringStart.length - 1);
+        for (int ring = 1; ring < other.ringStart.length; ring++) {
+            start[ringStart.length - 1 + ring] = own + other.ringStart[ring];
+        }
+        return new FlatRegion(x, y, start);
+    }
+
     /** The number of vertices of all rings. */
     public int vertexCount() {
         return xMm.length;

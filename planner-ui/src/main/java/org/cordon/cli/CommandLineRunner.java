@@ -24,6 +24,7 @@ final class CommandLineRunner {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("diff", DiffCommand::new);
         commands.put("dvh", DvhCommand::new);
         commands.put("dose", DoseCommand::new);
         commands.put("reirradiation", ReirradiationCommand::new);

@@ -9,7 +9,6 @@ import org.cordon.review.ReviewResult;
 import org.cordon.review.StructureCurve;
 import org.cordon.text.Markup;
 import org.cordon.text.MetricText;
-import org.cordon.text.Numbers;
 import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
 
@@ -18,7 +17,6 @@ import org.cordon.text.RowText;
  * the cord row with the smallest margin: its fail side is hatched, its value ringed, its numbers called out.
  */
 public final class DvhPicture {
-    private static final int SAMPLES = 240;
     private static final double CORNER = 9;
 
     private final ReviewResult result;
@@ -72,7 +70,7 @@ public final class DvhPicture {
                 .empty("path", "d", "M-1 7L7 -1M-1 1L1 -1M5 7L7 5", "stroke", "#E9A9BC", "stroke-width", "0.8")
                 .close()
                 .close();
-        grid();
+        plot.grid();
         Optional<DvhCallOut> callOut = chosen.map(row -> new DvhCallOut(plot, row, colour(row)));
         callOut.ifPresent(each -> each.failSide(limit(chosen.orElseThrow())));
         for (int i = 0; i < result.curves().size(); i++) {
@@ -96,32 +94,13 @@ public final class DvhPicture {
                         .orElse("no limit stands out");
     }
 
-    private void grid() {
-        NiceAxis axis = plot.axis();
-        for (double dose : axis.ticks()) {
-            plot.line(plot.x(dose), plot.y(0), plot.x(dose), plot.y(100), Colours.GRID);
-            boolean last = dose + axis.step() / 2 > axis.end();
-            String number = Numbers.shortest(Numbers.rounded(dose, 6).doubleValue());
-            label(plot.x(dose), plot.y(0) + 16, last ? "end" : "middle", last ? number + " Gy" : number);
-        }
-        for (int percent = 0; percent <= 100; percent += 20) {
-            String colour = percent == 0 ? Colours.CONTROL : Colours.GRID;
-            plot.line(plot.x(0), plot.y(percent), plot.x(axis.end()), plot.y(percent), colour);
-            label(plot.x(0) - 6, plot.y(percent) + 3.5, "end", percent == 100 ? "100 %" : Integer.toString(percent));
-        }
-    }
-
-    private void label(double x, double y, String anchor, String text) {
-        plot.text(x, y, anchor, "400", Colours.TEXT3, text);
-    }
-
     private void curve(StructureCurve curve, int index) {
         CurveStyle style = CurveStyle.of(curve, index);
         boolean main = chosen.isEmpty() || indexOf(result, chosen.get()).orElse(-1) == index;
         svg.empty(
                 "path",
                 "d",
-                path(curve),
+                plot.path(curve),
                 "fill",
                 "none",
                 "stroke",
@@ -134,22 +113,6 @@ public final class DvhPicture {
                 "round",
                 "stroke-opacity",
                 main ? "1" : "0.65");
-    }
-
-    private String path(StructureCurve curve) {
-        StringBuilder path = new StringBuilder();
-        double total = curve.dvh().volumeCc();
-        for (int i = 0; i <= SAMPLES; i++) {
-            double dose = plot.axis().end() * i / SAMPLES;
-            double percent = i == 0
-                    ? 100 * curve.dvh().insideDoseGridFraction()
-                    : 100 * curve.dvh().volumeAtLeastCc(dose) / total;
-            path.append(i == 0 ? 'M' : 'L').append(Coordinates.point(plot.x(dose), plot.y(percent)));
-            if (percent <= 0 && i > 0) {
-                break;
-            }
-        }
-        return path.toString();
     }
 
     private void corner(ConstraintRow row) {

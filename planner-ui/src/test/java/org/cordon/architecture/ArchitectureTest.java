@@ -33,7 +33,7 @@ class ArchitectureTest {
             "response",
             "finding");
     private static final String[] CONSTRAINTS =
-            packages("constraint", "naming", "qa", "scenario", "assessment", "review", "record", "yaml");
+            packages("constraint", "naming", "qa", "scenario", "difference", "assessment", "review", "record", "yaml");
     private static final String[] TEST_PLANS = packages("example", "phantom", "mutation", "selftest", "proof");
     private static final String[] UI = packages("cli", "desktop", "report", "picture", "text");
 

@@ -36,6 +36,7 @@ class UsageTest {
         for (String command : List.of(
                 "check",
                 "compare",
+                "diff",
                 "dvh",
                 "dose",
                 "reirradiation",
