@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.cordon.finding.Reason;
 import org.cordon.naming.NameReading.Kind;
 import org.cordon.naming.NameReading.Proposal;
@@ -37,6 +38,20 @@ public final class NameSurvey {
     public static List<NameReading> read(List<Structure> structures, GivenNames given) {
         NameSurvey survey = new NameSurvey(structures, given);
         return structures.stream().map(survey::reading).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Every canonical name that a structure can be given, of paired organs the sides as well, in alphabetical order. */
+    public static List<String> canonicalNames() {
+        TreeSet<String> names = new TreeSet<>();
+        for (DictionaryEntry entry : StructureDictionary.shipped().entries()) {
+            names.add(entry.name());
+            if (entry.isPaired()) {
+                for (Side side : Side.values()) {
+                    names.add(entry.sideName(side));
+                }
+            }
+        }
+        return ImmutableList.copyOf(names);
     }
 
     private NameReading reading(Structure structure) {

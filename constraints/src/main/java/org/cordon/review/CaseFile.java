@@ -127,6 +127,11 @@ public record CaseFile(
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the case file cannot be read", unreadable);
         }
+        return parse(bytes, file);
+    }
+
+    /** Parses a case file whose folders are beside a path. */
+    static CaseFile parse(byte[] bytes, Path file) {
         try {
             return parse(StrictYaml.parse(bytes, LABEL), file);
         } catch (YamlException invalid) {

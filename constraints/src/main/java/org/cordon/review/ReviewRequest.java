@@ -156,6 +156,25 @@ public record ReviewRequest(
                 Optional.of(due));
     }
 
+    /** The same request with a case file that decides what an earlier choice of protocol or prescriptions decided. */
+    public ReviewRequest withCaseFile(Path file) {
+        return new ReviewRequest(
+                plans,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                false,
+                Optional.of(file),
+                dose,
+                environment,
+                protocolFolder,
+                EarlierCourses.none(),
+                stage);
+    }
+
     /** The same request with other prescriptions. */
     public ReviewRequest withPrescriptions(List<GivenPrescription> others) {
         return prescribed(others, whatIf);

@@ -2,6 +2,7 @@ package org.cordon.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import org.cordon.desktop.cases.CaseScreen;
 import org.cordon.desktop.findings.FindingsScreen;
 import org.cordon.desktop.frame.ScreenEntry;
 import org.cordon.desktop.review.ReviewScreen;
@@ -16,6 +17,7 @@ final class Screens {
     static List<ScreenEntry> all() {
         return List.of(
                 new ScreenEntry(REVIEW, "clipboard-check", true, result -> Optional.empty(), ReviewScreen::new),
+                new ScreenEntry("case", "list-checks", CaseScreen::new),
                 new ScreenEntry("findings", "shield-alert", false, FindingsScreen::badge, FindingsScreen::new));
     }
 }

@@ -2,6 +2,8 @@ package org.cordon.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.cordon.constraint.Level;
 import org.cordon.desktop.look.Theme;
 import org.cordon.desktop.session.LoadState;
 import org.cordon.example.ExamplePlan;
@@ -155,7 +158,7 @@ class DesktopTest {
 
     @Test
     void h_a_finding_is_read_with_the_keyboard_alone() {
-        rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT3);
         rig.await(
                 "the findings",
                 () -> rig.robot().lookup("#finding-detail").tryQuery().isPresent());
@@ -165,6 +168,32 @@ class DesktopTest {
 
         assertThat(before).isPositive();
         assertThat(list.getSelectionModel().getSelectedIndex()).isGreaterThan(before);
+        rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    @Test
+    void i_what_is_said_of_the_case_is_saved_and_the_plan_judged_again() throws IOException {
+        Path file = folder.resolve("plan").resolve("case.yaml");
+        String before = Files.readString(file);
+        rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        rig.await("the case", () -> rig.robot().lookup("#case-save").tryQuery().isPresent());
+        assertThat(rig.node("#case-save", Button.class).isDisabled()).isTrue();
+        rig.run(() -> rig.robot().lookup("T9").queryButton().fire());
+        rig.run(() -> rig.node("#case-save", Button.class).fire());
+        rig.await(
+                "the review at the other level",
+                () -> rig.window()
+                                .session()
+                                .real()
+                                .get()
+                                .orElseThrow()
+                                .result()
+                                .level()
+                                .orElseThrow()
+                                .from()
+                        == Level.T9);
+
+        assertThat(Files.readString(file)).isEqualTo(before.replace("level: T8", "level: T9"));
         rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 

@@ -49,6 +49,8 @@ class ScreenshotsTest {
             both("explain");
             rig.run(() -> rig.window().go("findings"));
             both("findings");
+            rig.run(() -> rig.window().go("case"));
+            both("case");
             rig.run(() -> rig.window().go("review"));
             rig.robot().type(KeyCode.ENTER);
             open(passing);

@@ -118,8 +118,8 @@ final class WhatIfBar {
 
     private void typed() {
         if (!filling) {
-            OptionalDouble askedGy = WhatIfModel.doseGy(dose.getText());
-            OptionalInt asked = WhatIfModel.fractions(fractions.getText());
+            OptionalDouble askedGy = Typed.doseGy(dose.getText());
+            OptionalInt asked = Typed.fractions(fractions.getText());
             mark(askedGy.isPresent(), asked.isPresent());
             pause.playFromStart();
         }
@@ -137,8 +137,8 @@ final class WhatIfBar {
     }
 
     private void ask() {
-        OptionalDouble askedGy = WhatIfModel.doseGy(dose.getText());
-        OptionalInt asked = WhatIfModel.fractions(fractions.getText());
+        OptionalDouble askedGy = Typed.doseGy(dose.getText());
+        OptionalInt asked = Typed.fractions(fractions.getText());
         if (askedGy.isPresent() && asked.isPresent()) {
             session.whatIf().ask(askedGy.getAsDouble(), asked.getAsInt());
         }
@@ -151,12 +151,12 @@ final class WhatIfBar {
         }
         event.consume();
         if (ofDose) {
-            WhatIfModel.doseGy(dose.getText())
-                    .ifPresent(now -> dose.setText(Numbers.shortest(WhatIfModel.stepped(now, direction))));
+            Typed.doseGy(dose.getText())
+                    .ifPresent(now -> dose.setText(Numbers.shortest(Typed.stepped(now, direction))));
         } else {
-            WhatIfModel.fractions(fractions.getText())
+            Typed.fractions(fractions.getText())
                     .ifPresent(now -> fractions.setText(
-                            Integer.toString(Math.min(WhatIfModel.MOST_FRACTIONS, Math.max(1, now + direction)))));
+                            Integer.toString(Math.min(Typed.MOST_FRACTIONS, Math.max(1, now + direction)))));
         }
     }
 }

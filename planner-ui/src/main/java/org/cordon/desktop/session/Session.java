@@ -114,6 +114,17 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Writes what was said of the open plan, and judges it again. */
+    public void save(CaseSave said) {
+        real.get().ifPresent(now -> {
+            ReviewRequest request = now.request().withCaseFile(said.caseFile());
+            start(Texts.get("load.again"), now.paths(), progress -> {
+                said.write();
+                return now.with(request, loader.review(now.set(), request, progress));
+            });
+        });
+    }
+
     /** Writes the example plan into a folder of its own and opens it. */
     public void openExample() {
         openExample(Variant.BASE);

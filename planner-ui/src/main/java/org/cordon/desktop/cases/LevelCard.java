@@ -1,0 +1,82 @@
+package org.cordon.desktop.cases;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.cordon.constraint.Level;
+import org.cordon.constraint.LevelRange;
+import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Texts;
+
+/** The vertebral level, stated by a person: one, or a run from one to another. It is never read from a name. */
+final class LevelCard {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
+    private static final int COLUMNS = 8;
+
+    private final CaseModel model;
+    private final Map<Level, Button> buttons = new EnumMap<>(Level.class);
+    private final VBox root = Parts.styled(new VBox(), "card");
+    private boolean extending;
+
+    LevelCard(CaseModel model) {
+        this.model = model;
+        GridPane grid = new GridPane();
+        grid.setHgap(6);
+        grid.setVgap(6);
+        for (Level level : Level.values()) {
+            Button button = new Button(level.name());
+            button.getStyleClass().setAll("button", "level-button");
+            button.setAccessibleText(Texts.get("case.level") + " " + level.name());
+            Parts.width(button, 46);
+            button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> extending = event.isShiftDown());
+            button.setOnAction(event -> choose(level));
+            buttons.put(level, button);
+            grid.add(button, level.ordinal() % COLUMNS, level.ordinal() / COLUMNS);
+        }
+        VBox body = Parts.column(10, grid, Parts.paragraph(Texts.get("case.level.check"), "s12", "t2"));
+        body.setPadding(new Insets(10, 14, 12, 14));
+        root.getChildren()
+                .setAll(
+                        CaseParts.head(Texts.get("case.level"), CaseParts.remark(Texts.get("case.level.person"))),
+                        Parts.hairline(),
+                        body);
+        show();
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    /** A second choice of the same level takes it back; with Shift a run is made. */
+    private void choose(Level level) {
+        boolean extend = extending;
+        extending = false;
+        model.say(draft -> draft.withLevel(next(draft.level(), level, extend)));
+        show();
+    }
+
+    static Optional<LevelRange> next(Optional<LevelRange> before, Level level, boolean extend) {
+        if (extend && before.isPresent()) {
+            Level from = before.get().from();
+            return Optional.of(
+                    from.compareTo(level) <= 0
+                            ? new LevelRange(from, level)
+                            : new LevelRange(level, before.get().to()));
+        }
+        LevelRange only = LevelRange.of(level);
+        return before.equals(Optional.of(only)) ? Optional.empty() : Optional.of(only);
+    }
+
+    private void show() {
+        Optional<LevelRange> now = model.draft().get().level();
+        buttons.forEach((level, button) -> button.pseudoClassStateChanged(
+                CHOSEN,
+                now.filter(range -> range.overlaps(LevelRange.of(level))).isPresent()));
+    }
+}
