@@ -19,6 +19,7 @@ import org.cordon.desktop.look.Fonts;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.look.Theme;
 import org.cordon.desktop.review.ReviewScreen;
+import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Session;
 import org.cordon.desktop.start.Choosers;
 import org.cordon.desktop.start.RecentPlans;
@@ -31,10 +32,14 @@ public final class DesktopWindow {
     private static final double HEIGHT = 1000;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 700;
+    private static final String THEME = "theme";
+    private static final String SCALE = "scale";
+    private static final String FOLDER = "folder";
 
     private final Stage stage;
     private final Session session;
-    private final Appearance appearance = new Appearance(Theme.LIGHT);
+    private final Appearance appearance;
+    private final Remembered remembered;
     private final MainView main;
 
     /**
@@ -46,11 +51,22 @@ public final class DesktopWindow {
     public DesktopWindow(Stage stage, DesktopSettings settings) {
         this.stage = stage;
         Fonts.load();
+        remembered = new Remembered(settings.rememberIn());
+        appearance = new Appearance(
+                remembered.get(THEME).equals(Optional.of(Theme.DARK.name())) ? Theme.DARK : Theme.LIGHT,
+                remembered.number(SCALE).orElse(1));
         session = new Session(Platform::runLater, settings.environment());
         RecentPlans recent = new RecentPlans(settings.rememberIn());
         StartView start = new StartView(session, new Dialogs(), recent);
         main = new MainView(
-                session, appearance, start, Screens.all(), Wording.english(), Platform::runLater, settings.version());
+                session,
+                appearance,
+                start,
+                Screens.all(),
+                Wording.english(),
+                Platform::runLater,
+                remembered,
+                settings.version());
         start.accept(main.root());
         session.real()
                 .addListener((property, before, now) ->
@@ -61,6 +77,8 @@ public final class DesktopWindow {
                         .toExternalForm());
         new Shortcuts(session, main, start, appearance).install(scene);
         appearance.theme().addListener((property, before, now) -> theme());
+        appearance.theme().addListener((property, before, now) -> remembered.put(THEME, now.name()));
+        appearance.scale().addListener((property, before, now) -> remembered.put(SCALE, now.toString()));
         theme();
         stage.setTitle(Texts.get("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -106,15 +124,34 @@ public final class DesktopWindow {
         public Optional<Path> folder() {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(Texts.get("start.openFolder"));
-            return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+            last().ifPresent(chooser::setInitialDirectory);
+            Optional<File> chosen = Optional.ofNullable(chooser.showDialog(stage));
+            chosen.ifPresent(folder -> keep(folder.getParentFile()));
+            return chosen.map(File::toPath);
         }
 
         @Override
         public List<Path> files() {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(Texts.get("start.openFiles"));
+            last().ifPresent(chooser::setInitialDirectory);
             List<File> files = chooser.showOpenMultipleDialog(stage);
-            return files == null ? List.of() : files.stream().map(File::toPath).toList();
+            if (files == null || files.isEmpty()) {
+                return List.of();
+            }
+            keep(files.get(0).getParentFile());
+            return files.stream().map(File::toPath).toList();
+        }
+
+        /** The folder above the one that was opened last: its own name may be a patient's. */
+        private Optional<File> last() {
+            return remembered.get(FOLDER).map(File::new).filter(File::isDirectory);
+        }
+
+        private void keep(File folder) {
+            if (folder != null && folder.getParentFile() != null) {
+                remembered.put(FOLDER, folder.getParent());
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.cordon.desktop.frame.MainView;
+import org.cordon.desktop.frame.Panes;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.session.Session;
@@ -32,7 +33,7 @@ final class Shortcuts {
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (peeks(event, scene.getFocusOwner()) || handled(event, typing)) {
+            if (panes(event, scene.getFocusOwner()) || peeks(event, scene.getFocusOwner()) || handled(event, typing)) {
                 event.consume();
             }
         });
@@ -47,6 +48,14 @@ final class Shortcuts {
                 event.consume();
             }
         });
+    }
+
+    private boolean panes(KeyEvent event, Node focused) {
+        if (event.getCode() != KeyCode.F6) {
+            return false;
+        }
+        Panes.step(main.panes(), focused, event.isShiftDown() ? -1 : 1);
+        return true;
     }
 
     /** Space shows the plan as it is while it is held, except where it presses a button or is typed. */
@@ -87,7 +96,11 @@ final class Shortcuts {
         switch (event.getCode()) {
             case O -> start.openFolder();
             case E -> session.openExample();
+            case K -> main.finder().show();
             case T -> appearance.toggle();
+            case PLUS, ADD, EQUALS -> appearance.larger();
+            case MINUS, SUBTRACT -> appearance.smaller();
+            case DIGIT0, NUMPAD0 -> appearance.usualSize();
             default -> {
                 return digit(event) > 0 && main.go(digit(event));
             }

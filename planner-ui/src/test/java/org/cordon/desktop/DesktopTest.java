@@ -197,6 +197,35 @@ class DesktopTest {
         rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
+    @Test
+    void j_a_row_is_found_by_its_name_and_panes_are_reached_by_key() {
+        rig.robot().push(KeyCode.CONTROL, KeyCode.K);
+        rig.await("the field", () -> rig.node("#find-field", TextField.class).isFocused());
+        rig.robot().write("heart v16");
+        rig.robot().type(KeyCode.ENTER);
+
+        assertThat(selected().structure()).isEqualTo("Heart");
+        assertThat(rig.robot().lookup("#find-field").tryQuery()).isEmpty();
+        rig.run(() -> rig.node("#constraint-table", ListView.class).requestFocus());
+        rig.robot().type(KeyCode.F6);
+        assertThat(focused()).isEqualTo("slice-axial");
+        rig.robot().push(KeyCode.SHIFT, KeyCode.F6);
+        rig.robot().push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(focused()).isNotEqualTo("slice-axial");
+    }
+
+    @Test
+    void k_everything_grows_and_comes_back() {
+        rig.robot().push(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertThat(rig.window().appearance().scale().get()).isEqualTo(1.1);
+        rig.robot().push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(rig.window().appearance().scale().get()).isEqualTo(1);
+    }
+
+    private static String focused() {
+        return rig.on(() -> rig.stage().getScene().getFocusOwner().getId());
+    }
+
     private static double prescribedGy() {
         return rig.window()
                 .session()

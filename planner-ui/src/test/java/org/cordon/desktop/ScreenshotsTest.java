@@ -52,6 +52,21 @@ class ScreenshotsTest {
             rig.run(() -> rig.window().go("case"));
             both("case");
             rig.run(() -> rig.window().go("review"));
+            rig.robot().push(KeyCode.CONTROL, KeyCode.K);
+            rig.robot().write("cord");
+            both("find");
+            rig.robot().type(KeyCode.ESCAPE);
+            if (Boolean.getBoolean("cordon.sizes")) {
+                rig.size(1850, 1100);
+                both("review-1850");
+                rig.size(1100, 760);
+                both("review-1100");
+                rig.size(1600, 1000);
+                rig.run(() -> rig.window().appearance().larger());
+                rig.run(() -> rig.window().appearance().larger());
+                both("review-125");
+                rig.run(() -> rig.window().appearance().usualSize());
+            }
             rig.robot().type(KeyCode.ENTER);
             open(passing);
             rig.run(() -> rig.window().session().selection().select(first()));

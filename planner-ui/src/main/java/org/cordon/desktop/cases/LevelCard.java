@@ -37,7 +37,8 @@ final class LevelCard {
             button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> extending = event.isShiftDown());
             button.setOnAction(event -> choose(level));
             buttons.put(level, button);
-            grid.add(button, level.ordinal() % COLUMNS, level.ordinal() / COLUMNS);
+            int place = buttons.size() - 1;
+            grid.add(button, place % COLUMNS, place / COLUMNS);
         }
         VBox body = Parts.column(10, grid, Parts.paragraph(Texts.get("case.level.check"), "s12", "t2"));
         body.setPadding(new Insets(10, 14, 12, 14));

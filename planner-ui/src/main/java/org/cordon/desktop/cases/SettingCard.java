@@ -30,8 +30,10 @@ final class SettingCard {
             grid.getColumnConstraints().add(half);
         }
         ToggleGroup group = new ToggleGroup();
+        int place = 0;
         for (Setting setting : Setting.values()) {
-            grid.add(card(setting, group), setting.ordinal() % 2, setting.ordinal() / 2);
+            grid.add(card(setting, group), place % 2, place / 2);
+            place++;
         }
         earlier = earlier();
         body.getChildren().setAll(grid);

@@ -23,6 +23,7 @@ import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.LineLook;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Texts;
+import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Selection;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.review.ConstraintRow;
@@ -36,6 +37,7 @@ public final class DvhPane {
 
     private final Appearance appearance;
     private final Selection selection;
+    private final Remembered remembered;
     private final DvhExport export;
     private final VBox root = Parts.styled(new VBox(), "card");
     private final Canvas canvas = new Canvas();
@@ -49,7 +51,8 @@ public final class DvhPane {
     private boolean dragged;
 
     /** Creates it. */
-    public DvhPane(Appearance appearance, Selection selection) {
+    public DvhPane(Appearance appearance, Selection selection, Remembered remembered) {
+        this.remembered = remembered;
         this.appearance = appearance;
         this.selection = selection;
         this.export = new DvhExport(this::picture);
@@ -84,23 +87,21 @@ public final class DvhPane {
     /** Shows a review; axes and hidden curves stay as they were. */
     public void show(Reviewed reviewed, StructureLooks looks) {
         DvhModel next = new DvhModel(reviewed, looks);
-        model.ifPresent(before -> {
-            next.hide(Set.copyOf(before.hidden()));
-            next.axes(before.cumulative(), before.percent(), before.relativeDose());
-        });
+        model.ifPresent(before -> next.hide(Set.copyOf(before.hidden())));
+        next.axes(!chosen("dvh.kind.differential"), !chosen("dvh.volume.cc"), chosen("dvh.dose.percent"));
         model = Optional.of(next);
         hovered = Optional.empty();
         refresh();
     }
 
     private HBox head() {
-        MenuButton kind = pick("dvh.kind.cumulative");
+        MenuButton kind = pick(chosen("dvh.kind.differential") ? "dvh.kind.differential" : "dvh.kind.cumulative");
         add(kind, "dvh.kind.cumulative", m -> m.axes(true, m.percent(), m.relativeDose()));
         add(kind, "dvh.kind.differential", m -> m.axes(false, m.percent(), m.relativeDose()));
-        MenuButton volume = pick("dvh.volume.percent");
+        MenuButton volume = pick(chosen("dvh.volume.cc") ? "dvh.volume.cc" : "dvh.volume.percent");
         add(volume, "dvh.volume.percent", m -> m.axes(m.cumulative(), true, m.relativeDose()));
         add(volume, "dvh.volume.cc", m -> m.axes(m.cumulative(), false, m.relativeDose()));
-        MenuButton dose = pick("dvh.dose.gy");
+        MenuButton dose = pick(chosen("dvh.dose.percent") ? "dvh.dose.percent" : "dvh.dose.gy");
         add(dose, "dvh.dose.gy", m -> m.axes(m.cumulative(), m.percent(), false));
         add(dose, "dvh.dose.percent", m -> m.axes(m.cumulative(), m.percent(), true));
         Button fit = Parts.iconButton("maximize-2", Texts.get("dvh.fit"), this::fit);
@@ -127,9 +128,15 @@ public final class DvhPane {
         item.setOnAction(event -> {
             button.setText(item.getText());
             model.ifPresent(change);
+            remembered.put(key.substring(0, key.lastIndexOf('.')), key);
             refresh();
         });
         button.getItems().add(item);
+    }
+
+    /** Whether an axis was chosen, now or before: kept under the name of its menu. */
+    private boolean chosen(String key) {
+        return remembered.get(key.substring(0, key.lastIndexOf('.'))).equals(Optional.of(key));
     }
 
     private void fit() {

@@ -31,12 +31,14 @@ final class HeaderView {
 
     private final HBox root = Parts.row(20);
     private final Appearance appearance;
+    private final Button search;
     private final Button theme;
     private final Button keys;
 
-    HeaderView(Appearance appearance, Runnable showKeys) {
+    HeaderView(Appearance appearance, Runnable find, Runnable showKeys) {
         this.appearance = appearance;
         Parts.height(Parts.styled(root, "header"), HEIGHT);
+        search = Parts.iconButton("search", Texts.get("header.find"), find);
         theme = Parts.iconButton("moon", Texts.get("header.theme.dark"), appearance::toggle);
         keys = Parts.iconButton("keyboard", Texts.get("header.keys"), showKeys);
         appearance.theme().addListener((property, before, now) -> showTheme());
@@ -66,7 +68,7 @@ final class HeaderView {
                         Parts.text(Texts.get("app.name"), "s16", "semi"),
                         Parts.text(Texts.get("app.noPlan"), "t3"),
                         Parts.grow(),
-                        Parts.row(6, theme, keys));
+                        Parts.row(6, search, theme, keys));
     }
 
     /**
@@ -95,7 +97,7 @@ final class HeaderView {
                         Texts.get("setting." + result.setting().label())));
         root.getChildren().add(Parts.grow());
         verdict.ifPresent(shown -> root.getChildren().add(pill(shown)));
-        root.getChildren().add(Parts.row(6, theme, keys));
+        root.getChildren().add(Parts.row(6, search, theme, keys));
     }
 
     private static Node patient(PatientIdentity patient, boolean compact) {

@@ -1,5 +1,6 @@
 package org.cordon.desktop.frame;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.LoadState;
 import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Session;
 import org.cordon.desktop.start.StartView;
 import org.cordon.review.ReviewResult;
@@ -37,12 +40,14 @@ public final class MainView {
     private final StackPane content = new StackPane();
     private final VBox top = new VBox();
     private final StackPane layers = new StackPane(root);
+    private final ScaledRoot scaled = new ScaledRoot(layers);
     private final HeaderView header;
     private final RailView rail;
     private final StatusBarView status;
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private String current;
     private final KeysCard keys = new KeysCard(layers);
+    private final CommandFinder finder = new CommandFinder(layers, this::commands);
     private final WhatIfBar whatIf;
     private boolean opening;
 
@@ -58,14 +63,16 @@ public final class MainView {
             List<ScreenEntry> screens,
             Wording words,
             Executor ui,
+            Remembered remembered,
             String version) {
         this.session = session;
         this.appearance = appearance;
         this.start = start;
         screens.forEach(entry -> entries.put(entry.id(), entry));
         current = screens.get(0).id();
-        context = new ScreenContext(session, appearance, compact.getReadOnlyProperty(), words, ui, this::go);
-        header = new HeaderView(appearance, keys::toggle);
+        context =
+                new ScreenContext(session, appearance, compact.getReadOnlyProperty(), words, ui, this::go, remembered);
+        header = new HeaderView(appearance, finder::show, keys::toggle);
         rail = new RailView(screens, this::go, this::showStart);
         status = new StatusBarView(version);
         whatIf = new WhatIfBar(session);
@@ -87,6 +94,8 @@ public final class MainView {
         });
         session.load().addListener((property, before, now) -> show());
         appearance.theme().addListener((property, before, now) -> paint());
+        appearance.scale().addListener((property, before, now) -> scaled.scale(now.doubleValue()));
+        scaled.scale(appearance.scale().get());
         paint();
         show();
     }
@@ -97,7 +106,7 @@ public final class MainView {
 
     /** The node to put into a scene. */
     public Parent root() {
-        return layers;
+        return scaled;
     }
 
     /** The screen with an id, made when it is first asked for. */
@@ -124,6 +133,37 @@ public final class MainView {
     /** Whether a node is a field of the what-if bar. */
     public boolean isWhatIfField(Object node) {
         return whatIf.isField(node);
+    }
+
+    /** Finds commands, rows and structures. */
+    public CommandFinder finder() {
+        return finder;
+    }
+
+    /** The parts of the window in reading order, for F6. */
+    public List<Node> panes() {
+        List<Node> panes = new ArrayList<>(List.of(rail.root()));
+        onScreen().ifPresentOrElse(screen -> panes.addAll(screen.panes()), () -> panes.add(content));
+        panes.add(top);
+        return panes;
+    }
+
+    private List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        if (session.plan().get().isPresent()) {
+            entries.values()
+                    .forEach(entry -> all.add(
+                            new Command(Texts.get(entry.textKey()), Texts.get("find.screen"), () -> go(entry.id()))));
+            all.add(new Command(Texts.get("table.whatIf"), "W", session::toggleWhatIf));
+        }
+        all.add(new Command(Texts.get("start.openFolder"), "Ctrl O", start::openFolder));
+        all.add(new Command(Texts.get("start.example.open"), "Ctrl E", session::openExample));
+        all.add(new Command(Texts.get("find.theme"), "Ctrl T", appearance::toggle));
+        all.add(new Command(Texts.get("find.larger"), "Ctrl +", appearance::larger));
+        all.add(new Command(Texts.get("find.smaller"), "Ctrl \u2212", appearance::smaller));
+        all.add(new Command(Texts.get("header.keys"), "?", keys::toggle));
+        screens.values().forEach(screen -> all.addAll(screen.commands()));
+        return all;
     }
 
     /** The list of keys. */
@@ -153,7 +193,7 @@ public final class MainView {
 
     /** Takes away what lies over the open plan; whether there was anything. */
     public boolean back() {
-        if (keys.hide()) {
+        if (finder.hide() || keys.hide()) {
             return true;
         }
         if (session.load().get() instanceof LoadState.Running) {

@@ -1,8 +1,10 @@
 package org.cordon.desktop.frame;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -30,6 +32,16 @@ public interface Screen {
     /** What is selected, as text without patient data, for copying. */
     default Optional<String> selectionAsText() {
         return Optional.empty();
+    }
+
+    /** What can be found by its name: rows, structures, commands of this screen. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /** The parts that F6 goes through, in reading order. */
+    default List<Node> panes() {
+        return List.of(root());
     }
 
     /** What lies under the pointer, for the status bar. */

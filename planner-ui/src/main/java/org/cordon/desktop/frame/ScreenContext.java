@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import org.cordon.desktop.look.Appearance;
+import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Session;
 import org.cordon.text.Wording;
 
@@ -16,6 +17,7 @@ import org.cordon.text.Wording;
  * @param words of reasons and findings
  * @param ui runs on the thread of the user interface
  * @param go goes to the screen with an id
+ * @param remembered what a person set and finds again
  */
 public record ScreenContext(
         Session session,
@@ -23,4 +25,5 @@ public record ScreenContext(
         ObservableBooleanValue compact,
         Wording words,
         Executor ui,
-        Consumer<String> go) {}
+        Consumer<String> go,
+        Remembered remembered) {}

@@ -1,6 +1,9 @@
 package org.cordon.desktop.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
@@ -12,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.dvh.DvhPane;
+import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Appearance;
@@ -38,6 +42,7 @@ public final class ReviewScreen implements Screen {
     private static final double EXPLAIN_SHARE = 0.45;
 
     private final Session session;
+    private final Consumer<String> go;
     private final ObservableBooleanValue compact;
     private final Wording words;
     private final BannerView banner;
@@ -58,12 +63,13 @@ public final class ReviewScreen implements Screen {
         session = context.session();
         compact = context.compact();
         words = context.words();
+        go = context.go();
         Appearance appearance = context.appearance();
         Selection selection = session.selection();
         banner = new BannerView(selection::select, () -> context.go().accept("findings"));
         table = new ConstraintTable(appearance, selection);
-        dvh = new DvhPane(appearance, selection);
-        slices = new SlicesView(selection, context.ui(), this::arrange);
+        dvh = new DvhPane(appearance, selection, context.remembered());
+        slices = new SlicesView(selection, context.ui(), context.remembered(), this::arrange);
         explain = new ExplainView(
                 words, appearance, direction -> table.step(direction, false), this::toggleExplanation, this::goToVoxel);
         explainButton = Parts.plainButton(Texts.get("table.explain"), "info", this::toggleExplanation);
@@ -159,6 +165,39 @@ public final class ReviewScreen implements Screen {
                 .row()
                 .get()
                 .flatMap(row -> session.plan().get().map(plan -> new TableModel(plan.result(), words).spoken(row)));
+    }
+
+    @Override
+    public List<Node> panes() {
+        List<Node> panes = new ArrayList<>(List.of(banner.root(), table.root()));
+        if (explaining) {
+            panes.add(explain.root());
+        }
+        for (Plane plane : Plane.values()) {
+            panes.add(slices.pane(plane));
+        }
+        panes.add(dvh.root());
+        return panes;
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        session.plan().get().ifPresent(plan -> {
+            TableModel model = new TableModel(plan.result(), words);
+            for (ConstraintRow row : model.rows(false)) {
+                all.add(new Command(model.name(row), model.state(row), () -> {
+                    session.selection().select(row);
+                    go.accept("review");
+                }));
+            }
+        });
+        slices.commands()
+                .forEach(each -> all.add(new Command(each.name(), each.detail(), () -> {
+                    each.action().run();
+                    go.accept("review");
+                })));
+        return all;
     }
 
     private void toggleExplanation() {

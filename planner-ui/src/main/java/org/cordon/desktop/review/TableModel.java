@@ -162,6 +162,19 @@ final class TableModel {
                         SafeText.oneLine(String.join(", ", names))));
     }
 
+    /** A row by its structure and metric. */
+    String name(ConstraintRow row) {
+        TableLine.Row line = line(row);
+        return line.structure() + "  " + line.text().metric();
+    }
+
+    /** What a row says, in short. */
+    String state(ConstraintRow row) {
+        TableLine.Row line = line(row);
+        return line.word()
+                + (line.text().value().isEmpty() ? "" : "  " + line.text().value());
+    }
+
     /** A row as one sentence. */
     String spoken(ConstraintRow row) {
         return line(row).spoken();

@@ -1,5 +1,8 @@
 package org.cordon.desktop.slices;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The grey windows of CT, in HU. */
 enum GreyWindow {
     /** Bone and soft tissue together. */
@@ -17,6 +20,11 @@ enum GreyWindow {
     GreyWindow(double centreHu, double widthHu) {
         this.centreHu = centreHu;
         this.widthHu = widthHu;
+    }
+
+    /** The window of a name, where there is one. */
+    static Optional<GreyWindow> named(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
     double centreHu() {

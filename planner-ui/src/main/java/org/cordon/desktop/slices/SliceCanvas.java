@@ -161,7 +161,7 @@ final class SliceCanvas {
         g.restore();
     }
 
-    private static List<double[]> inPixels(List<double[]> chains, SliceFrame frame) {
+    static List<double[]> inPixels(List<double[]> chains, SliceFrame frame) {
         return chains.stream().map(chain -> inPixels(chain, frame)).toList();
     }
 
@@ -174,7 +174,7 @@ final class SliceCanvas {
         return pixels;
     }
 
-    private static void stroke(GraphicsContext g, List<double[]> chains, Color colour, double width, double[] dashes) {
+    static void stroke(GraphicsContext g, List<double[]> chains, Color colour, double width, double[] dashes) {
         g.setStroke(colour);
         g.setLineWidth(width);
         g.setLineDashes(dashes);

@@ -78,6 +78,7 @@ final class SlicePane {
         }
         SlicesModel model = view.model().orElseThrow();
         slice.draw(model, frame.get(), view.layers(), view.row());
+        new CordInset(model, slice).draw(frame.get(), view.layers(), view.row());
         new SliceLabels(slice, model, frame.get()).draw(view.layers(), view.row(), view.point());
         root.setAccessibleText(
                 Texts.get("slice.spoken", Texts.get("slice." + plane.name()), PointReading.of(model, view.point())));

@@ -24,6 +24,7 @@ import org.cordon.plan.Beam;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.Prescription;
 import org.cordon.structure.Structure;
+import org.cordon.text.RowGroup;
 
 /** What the slices show: images, dose, structures, window, zoom and centre of each plane. Holds no nodes. */
 final class SlicesModel {
@@ -32,6 +33,7 @@ final class SlicesModel {
     private static final double DEFAULT_AXIAL = 3.05;
     private static final double DEFAULT_OTHER = 2.2;
     private static final int CACHED = 600;
+    private static final double SAME_PLANE_MM = 0.05;
 
     private final OpenPlan plan;
     private final StructureLooks looks;
@@ -118,7 +120,8 @@ final class SlicesModel {
                 .findFirst();
     }
 
-    private static Point3 middle(Structure structure) {
+    /** The middle of what a structure occupies; of one that is not empty. */
+    static Point3 middle(Structure structure) {
         double[] low = {Double.MAX_VALUE, Double.MAX_VALUE};
         double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE};
         for (PlanarRegion region : structure.planes()) {
@@ -158,6 +161,31 @@ final class SlicesModel {
         return from + slices * spacing;
     }
 
+    /** The next contour of a structure above or below; empty at its end. */
+    static OptionalDouble nextContour(Structure structure, double fromMm, int direction) {
+        return structure.planes().stream()
+                .mapToDouble(PlanarRegion::zMm)
+                .filter(z -> direction * (z - fromMm) > SAME_PLANE_MM)
+                .boxed()
+                .min(java.util.Comparator.comparingDouble(z -> direction * z))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** The structure of a row, else the cord, else the target. */
+    Optional<Structure> subject(Optional<ConstraintRow> row) {
+        return row.filter(each -> each.roiNumber().isPresent())
+                .or(() -> plan.result().rows().stream()
+                        .filter(each -> RowGroup.bySubject(each.rule()) == RowGroup.CORD
+                                && each.roiNumber().isPresent())
+                        .findFirst())
+                .flatMap(each -> structures().stream()
+                        .filter(structure ->
+                                structure.number() == each.roiNumber().getAsInt())
+                        .findFirst())
+                .or(this::target);
+    }
+
     /** {@code slice 87/164} of the images. */
     Optional<String> sliceNumber(double zMm) {
         return images.map(volume -> (volume.nearest(zMm) + 1) + "/" + volume.size());
@@ -194,7 +222,7 @@ final class SlicesModel {
     }
 
     /** The dose that a row is about: of a volume at a dose that dose, of a dose its limit. */
-    private OptionalDouble doseOf(ConstraintRow row) {
+    OptionalDouble doseOf(ConstraintRow row) {
         if (!(row.rule().metric() instanceof Metric.DoseVolume metric)) {
             return OptionalDouble.empty();
         }

@@ -1,6 +1,7 @@
 package org.cordon.desktop.slices;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -8,16 +9,23 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.cordon.desktop.frame.Command;
+import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Selection;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.geometry.Point3;
 import org.cordon.picture.Plane;
 import org.cordon.review.ConstraintRow;
 import org.cordon.text.RowGroup;
+import org.cordon.text.SafeText;
 
 /** The three planes with their common cross-hair, window and layers. */
 public final class SlicesView {
+    private static final String WINDOW = "slices.window";
+
+    private final Remembered remembered;
     private final Selection selection;
     private final Runnable enlarged;
     private final ImageLoader loader;
@@ -32,10 +40,16 @@ public final class SlicesView {
      *
      * @param selection row and cross-hair
      * @param ui runs on the thread of the user interface
+     * @param remembered keeps the window
      * @param enlarged told when a plane is to be enlarged or brought back
      */
-    public SlicesView(Selection selection, Executor ui, Runnable enlarged) {
+    public SlicesView(Selection selection, Executor ui, Remembered remembered, Runnable enlarged) {
         this.selection = selection;
+        this.remembered = remembered;
+        remembered
+                .get(WINDOW)
+                .flatMap(GreyWindow::named)
+                .ifPresent(window -> layers = new SliceCanvas.Layers(window, layers.isodoses(), layers.wash()));
         this.enlarged = enlarged;
         this.loader = new ImageLoader(ui);
         for (Plane plane : Plane.values()) {
@@ -168,6 +182,7 @@ public final class SlicesView {
     public boolean handled(KeyEvent event) {
         int step = event.isShiftDown() ? 5 : 1;
         switch (event.getCode()) {
+            case C -> contour(event.isShiftDown() ? -1 : 1);
             case J -> hottest();
             case T -> model.ifPresent(each -> moveTo(each.targetCentre()));
             case PAGE_UP -> scroll(focused(), step);
@@ -190,6 +205,24 @@ public final class SlicesView {
         return true;
     }
 
+    private void contour(int direction) {
+        model.ifPresent(each -> each.subject(row())
+                .ifPresent(structure -> SlicesModel.nextContour(structure, point().zMm(), direction)
+                        .ifPresent(z -> moveTo(new Point3(point().xMm(), point().yMm(), z)))));
+    }
+
+    /** Every structure that is drawn, to go to its middle. */
+    public List<Command> commands() {
+        return model.stream()
+                .flatMap(each -> each.structures().stream())
+                .filter(structure -> !structure.isEmpty())
+                .map(structure -> new Command(
+                        SafeText.oneLine(structure.name()),
+                        Texts.get("find.structure"),
+                        () -> moveTo(SlicesModel.middle(structure))))
+                .toList();
+    }
+
     private void fit() {
         model.ifPresent(SlicesModel::fit);
         redraw();
@@ -198,6 +231,7 @@ public final class SlicesView {
     /** The same window again goes back to the usual one. */
     private void window(GreyWindow wanted) {
         GreyWindow next = layers.window() == wanted ? GreyWindow.SPINE : wanted;
+        remembered.put(WINDOW, next.name());
         layers(new SliceCanvas.Layers(next, layers.isodoses(), layers.wash()));
     }
 

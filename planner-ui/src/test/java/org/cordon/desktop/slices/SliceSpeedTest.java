@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.cordon.desktop.look.Fonts;
 import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Session;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.example.ExamplePlan;
@@ -70,7 +72,8 @@ class SliceSpeedTest {
     private void start(OpenPlan plan, List<Long> times, CountDownLatch done) {
         Fonts.load();
         Session session = new Session(Platform::runLater, Map.of());
-        SlicesView view = new SlicesView(session.selection(), Platform::runLater, () -> {});
+        SlicesView view =
+                new SlicesView(session.selection(), Platform::runLater, new Remembered(Optional.empty()), () -> {});
         Region pane = view.pane(Plane.AXIAL);
         Stage stage = new Stage();
         stage.setScene(new Scene(new StackPane(pane), 1000, 800));
