@@ -3,11 +3,15 @@ package org.cordon.constraint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleSyntaxTest {
     @ParameterizedTest
@@ -45,7 +49,8 @@ class RuleSyntaxTest {
                 "Skin                               | 5  | '@ or :'",
                 "Skin@PRV 2mm Max[Gy]               | 14 | ':'",
                 "Skin: Max                          | 10 | '[ and the unit of the answer'",
-                "Skin: Max[Gy] 26 Gy                | 15 | '<, <=, >, >=, var, P, fx, at, must, hard, soft, advisory, report, src or the end'",
+                "Skin: Max[Gy] 26 Gy                | 15 | '<, <=, >, >=, var, P, fx, at, must, hard, soft, advisory,"
+                        + " report, src or the end'",
                 "Skin: Max[Gy] <                    | 16 | 'a number'",
                 "Skin: Max[Gy] < 26                 | 19 | 'Gy'",
                 "Skin: Max[Gy] < 26 cGy             | 20 | 'Gy'",
@@ -53,7 +58,8 @@ class RuleSyntaxTest {
                 "Skin: Max[Gy] var 26 Gy            | 15 | 'a limit before var'",
                 "Skin: Max[Gy] < 26 Gy var          | 26 | 'a number'",
                 "Skin: Max[Gy] < 26 Gy var 27       | 29 | 'Gy'",
-                "Skin: Max[Gy] < 26 Gy nonsense     | 23 | 'var, P, fx, at, must, hard, soft, advisory, report, src or the end'",
+                "Skin: Max[Gy] < 26 Gy nonsense     | 23 | 'var, P, fx, at, must, hard, soft, advisory, report, src or"
+                        + " the end'",
                 "Skin: Max[Gy] < 26 Gy P            | 24 | 'a priority'",
                 "Skin: Max[Gy] < 26 Gy P0           | 24 | 'a priority from 1 to 9'",
                 "Skin: Max[Gy] < 26 Gy P10          | 24 | 'a priority from 1 to 9'",
@@ -69,7 +75,8 @@ class RuleSyntaxTest {
                 "'Skin: Max[Gy] < 26 Gy src \"x'    | 29 | '\" at the end of the text'",
                 "'Skin: Max[Gy] < 26 Gy src \"\\x\"' | 29 | '\" or \\ after \\'",
                 "'Skin: Max[Gy] < 26 Gy src \"\\'  | 29 | '\" or \\ after \\'",
-                "Skin: Max[Gy] report <             | 22 | 'var, P, fx, at, must, hard, soft, advisory, report, src or the end'"
+                "Skin: Max[Gy] report <             | 22 | 'var, P, fx, at, must, hard, soft, advisory, report, src or"
+                        + " the end'"
             })
     void what_does_not_fit_is_named_with_its_column(String text, int column, String expected) {
         assertThatThrownBy(() -> RuleSyntax.parse(text))
@@ -114,6 +121,81 @@ class RuleSyntaxTest {
                     : printed;
             if (!(rule.metric() instanceof Metric.Plan)) {
                 assertThat(RuleSyntax.parse(shouted)).as(shouted).isEqualTo(rule);
+            }
+        }
+    }
+
+    /** Together every production of the grammar, each text without a part that may be left out. */
+    private static final List<String> EVERY_PRODUCTION = List.of(
+            "Cord@target±6mm: V10Gy[%] <= 10 % var 12 % P1 fx1 at C1-L2 must hard src \"a \\\"b\\\"\"",
+            "Cord@target+-6mm: V1000cGy[cc] < 0.35 cc soft",
+            "Cord@PRV 2.5mm: D0.03cc[Gy] ≤ 14 Gy advisory",
+            "Cord@minus GTV: D10%[cGy] > 1 cGy at T5",
+            "Cord@overlap PTV: DC700cc[%] ≥ 1 %",
+            "Lungs: CV7.4Gy[cc] >= 1000 cc",
+            "Lungs: CV50%[%] >= 10 %",
+            "Skin: DC2%[Gy] report",
+            "Skin: MinDose[Gy] <= 1 Gy",
+            "Skin: Median[%] <= 1 %",
+            "Skin: Mean[BED(10)] <= 1 Gy",
+            "Skin: Max[EQD2(0.87)] <= 1 Gy",
+            "Skin: Volume[cc] <= 1 cc",
+            "Target: paddickCi(Target) >= 0.6",
+            "Target: fallOff(Target,Cord) <= 5 mm");
+
+    static Stream<String> everyProduction() {
+        return EVERY_PRODUCTION.stream();
+    }
+
+    /** No character of the grammar can be another one: at each place a foreign one is refused, there or where its token begins. */
+    @ParameterizedTest
+    @MethodSource("everyProduction")
+    void a_foreign_character_is_refused_where_it_stands_outside_names_and_sources(String text) {
+        assertThat(RuleSyntax.parse(RuleSyntax.print(RuleSyntax.parse(text)))).isEqualTo(RuleSyntax.parse(text));
+        for (int at = 0; at <= text.length(); at++) {
+            String broken = text.substring(0, at) + '\u0007' + text.substring(at);
+            int place = at;
+            assertThatThrownBy(() -> RuleSyntax.parse(broken))
+                    .as(broken)
+                    .isInstanceOfSatisfying(MetricSyntaxException.class, refused -> {
+                        assertThat(refused.column()).isBetween(startOfToken(text, place), place + 1);
+                        assertThat(refused.expected()).isNotBlank();
+                    });
+        }
+    }
+
+    /** The column of the first character of the token that a place is in or behind. */
+    private static int startOfToken(String text, int at) {
+        int start = at;
+        while (start > 0
+                && (Character.isLetterOrDigit(text.charAt(start - 1)) || ".+".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return start + 1;
+    }
+
+    /**
+     * What is cut off somewhere is refused at its end, or is a rule that says less, never one that says something else:
+     * but for a ratio, which has no unit at its end.
+     */
+    @ParameterizedTest
+    @MethodSource("everyProduction")
+    void a_rule_that_is_cut_off_is_refused_or_says_less(String text) {
+        RuleLine whole = RuleSyntax.parse(text);
+        for (int end = 0; end < text.length(); end++) {
+            String cut = text.substring(0, end);
+            try {
+                RuleLine rule = RuleSyntax.parse(cut);
+                assertThat(rule.structure()).as(cut).isEqualTo(whole.structure());
+                assertThat(rule.metric()).as(cut).isEqualTo(whole.metric());
+                boolean unit = !whole.metric().unitSymbol().isEmpty();
+                assertThat(unit ? rule.limit() : rule.limit().map(Limit::comparison))
+                        .as(cut)
+                        .isIn(
+                                Optional.empty(),
+                                unit ? whole.limit() : whole.limit().map(Limit::comparison));
+            } catch (MetricSyntaxException refused) {
+                assertThat(refused.column()).as(cut).isBetween(startOfToken(text, end), end + 1);
             }
         }
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cordon.naming.GivenNames;
 import org.cordon.naming.NameSurvey;
 import org.cordon.naming.SiteName;
@@ -19,7 +18,6 @@ import org.cordon.report.NamesTerminal;
 import org.cordon.report.SiteNamesYaml;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
-import org.cordon.yaml.YamlException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +30,8 @@ import picocli.CommandLine.Parameters;
         description = "Tells what each structure's name is taken for and why, and keeps the names a clinic confirms.",
         footer = {
             "",
-            "A clinic's names lie in the file names.yaml of its folder and hold for all its plans. With --out, those that",
+            "A clinic's names lie in the file names.yaml of its folder and hold for all its plans. With --out, those"
+                    + " that",
             "are there are kept, those given by --learn are added, and near names are proposed: an entry without",
             "confirmedBy and confirmedOn must be completed or deleted before the file can be used."
         })
@@ -110,24 +109,12 @@ final class NamesCommand implements Command {
     }
 
     private SiteNames site(Surroundings surroundings) {
-        try {
-            if (names != null) {
-                Path file = surroundings.folder().resolve(names);
-                InputPaths.requireFile(file);
-                return SiteNamesFile.read(file);
-            }
-            Optional<Path> used = folder.used(surroundings);
-            return used.isPresent() ? SiteNamesFile.readFolder(used.get()) : SiteNames.none();
-        } catch (YamlException wrong) {
-            throw CommandFailure.data(
-                            wrong.code(),
-                            wrong.label()
-                                    + (wrong.line() > 0 ? ", line " + wrong.line() + ", column " + wrong.column() : "")
-                                    + ": " + wrong.problem())
-                    .input(wrong.label())
-                    .remedy(Sentences.sentence(wrong.remedy()))
-                    .build();
+        if (names == null) {
+            return folder.names(surroundings);
         }
+        Path file = surroundings.folder().resolve(names);
+        InputPaths.requireFile(file);
+        return ProtocolFolder.read(() -> SiteNamesFile.read(file));
     }
 
     private List<SiteName> learned() {

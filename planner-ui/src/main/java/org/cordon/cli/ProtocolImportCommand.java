@@ -18,9 +18,12 @@ import org.cordon.constraint.exchange.ProtocolImport;
 import org.cordon.constraint.exchange.RowReport.Outcome;
 import org.cordon.constraint.library.ProtocolException;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.naming.SiteNames;
 import org.cordon.report.LossJson;
 import org.cordon.report.LossTerminal;
+import org.cordon.report.SiteNamesYaml;
 import org.cordon.text.Wording;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +69,15 @@ final class ProtocolImportCommand implements Command {
     @Option(names = "--out", paramLabel = "FILE|-", description = "Write the protocol as YAML.")
     private String out;
 
+    @Option(
+            names = "--names",
+            paramLabel = "FILE|-",
+            description = "Write the clinic's names.yaml with the other names that the file gives, to be confirmed.")
+    private String names;
+
+    @Mixin
+    private ProtocolFolder folder;
+
     @Option(names = "--json", paramLabel = "FILE|-", description = "Write the report as JSON (cordon.loss/1).")
     private String json;
 
@@ -79,10 +91,15 @@ final class ProtocolImportCommand implements Command {
         Outputs outputs = new Outputs(surroundings, List.of(path));
         outputs.add("--json", json);
         outputs.add("--out", out);
+        outputs.add("--names", names);
         outputs.check();
         Wording words = Wording.english();
+        SiteNames known = names == null ? SiteNames.none() : folder.names(surroundings);
         Imported imported = read(path, chosen);
         outputs.make("--json", () -> LossJson.write(imported.report(), Version.tool(), words));
+        outputs.make(
+                "--names",
+                () -> SiteNamesYaml.write(known, imported.report().names()).text());
         if (out != null) {
             Protocol protocol = protocol(imported, path, numbers, range);
             outputs.make(

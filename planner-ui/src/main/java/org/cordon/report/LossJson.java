@@ -33,7 +33,11 @@ public final class LossJson {
                                 .text("subject", row.subject())
                                 .text("rule", row.ruleId())
                                 .text("outcome", row.outcome().name())
-                                .objects("remarks", row.remarks(), (one, remark) -> reason(one, remark, words))));
+                                .objects("remarks", row.remarks(), (one, remark) -> reason(one, remark, words)))
+                .objects(
+                        "names",
+                        report.names(),
+                        (each, name) -> each.text("roi", name.roi()).text("canonical", name.canonical())));
     }
 
     private static void reason(JsonText json, Reason reason, Wording words) throws IOException {

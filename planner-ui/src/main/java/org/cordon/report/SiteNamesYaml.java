@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.cordon.constraint.exchange.NameProposal;
 import org.cordon.naming.NameReading;
 import org.cordon.naming.NameReading.Kind;
 import org.cordon.naming.NameReading.Proposal;
@@ -45,22 +46,40 @@ public final class SiteNamesYaml {
      */
     public static Written write(SiteNames site, List<SiteName> confirmed, List<NamesReport> reports, Wording words) {
         SiteNamesYaml yaml = new SiteNamesYaml();
-        yaml.text.append("schema: ").append(SiteNamesFile.SCHEMA).append('\n');
         confirmed.forEach(name -> yaml.written.add(key(name.roi())));
-        site.entries().stream()
-                .filter(name -> yaml.written.add(key(name.roi())))
-                .forEach(yaml::entry);
-        StringBuilder head = new StringBuilder();
+        yaml.known(site);
         confirmed.forEach(yaml::entry);
         reports.stream().flatMap(report -> report.readings().stream()).forEach(reading -> yaml.propose(reading, words));
-        String body = yaml.text.toString();
-        int end = body.indexOf('\n') + 1;
-        head.append(body, 0, end);
-        if (yaml.proposals > 0) {
-            head.append("# Proposed entries have no confirmedBy and confirmedOn: fill in or delete each of them.\n");
+        return yaml.file();
+    }
+
+    /**
+     * The whole file, with the other names that a table of another program gives.
+     *
+     * @param site the names that the clinic has; kept as they are
+     * @param names proposed; one that the clinic has is left out
+     */
+    public static Written write(SiteNames site, List<NameProposal> names) {
+        SiteNamesYaml yaml = new SiteNamesYaml();
+        yaml.known(site);
+        names.stream()
+                .filter(name -> site.find(name.roi()).isEmpty())
+                .forEach(name -> yaml.proposed(name.roi(), name.canonical()));
+        return yaml.file();
+    }
+
+    private void known(SiteNames site) {
+        site.entries().stream().filter(name -> written.add(key(name.roi()))).forEach(this::entry);
+    }
+
+    private Written file() {
+        StringBuilder file = new StringBuilder();
+        file.append("schema: ").append(SiteNamesFile.SCHEMA).append('\n');
+        if (proposals > 0) {
+            file.append("# Proposed entries have no confirmedBy and confirmedOn: fill in or delete each of them.\n");
         }
-        head.append(end == body.length() ? "names: []\n" : "names:\n").append(body, end, body.length());
-        return new Written(head.toString(), yaml.proposals);
+        file.append(text.length() == 0 ? "names: []\n" : "names:\n").append(text);
+        return new Written(file.toString(), proposals);
     }
 
     private void entry(SiteName name) {
@@ -82,7 +101,6 @@ public final class SiteNamesYaml {
                 || !written.add(key(name))) {
             return;
         }
-        proposals++;
         for (Proposal proposal : reading.proposals()) {
             text.append("  # ")
                     .append(SafeText.oneLine(proposal.canonical() + ", score "
@@ -90,10 +108,13 @@ public final class SiteNamesYaml {
                             + words.sentence(proposal.score().reason())))
                     .append('\n');
         }
+        proposed(name, reading.proposals().get(0).canonical());
+    }
+
+    private void proposed(String name, String canonical) {
+        proposals++;
         text.append("  - roi: ").append(YamlQuote.text(name)).append('\n');
-        text.append("    canonical: ")
-                .append(reading.proposals().get(0).canonical())
-                .append('\n');
+        text.append("    canonical: ").append(canonical).append('\n');
         text.append("    confirmedBy:\n    confirmedOn:\n");
     }
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExchangeCommandsTest {
     private static final String TABLE = """
-            TemplateId,TemplateCodes,TemplateAliases,TemplateTypes,DVHObjective,Goal,Variation,Priority,Source,Notes
-            SpinalCord,,,,Max[Gy],<=50,,1,Somebody 2010,
-            PTV,,,,D95%[Gy],>=1,,1,Somebody 2010,
-            Heart,,,,GI50%[%],<=1,,1,,
-            """;
+        TemplateId,TemplateCodes,TemplateAliases,TemplateTypes,DVHObjective,Goal,Variation,Priority,Source,Notes
+        SpinalCord,,,,Max[Gy],<=50,,1,Somebody 2010,
+        PTV,,,,D95%[Gy],>=1,,1,Somebody 2010,
+        Heart,,,,GI50%[%],<=1,,1,,
+        """;
 
     @TempDir
     private Path folder;
@@ -91,6 +91,62 @@ class ExchangeCommandsTest {
         assertThat(shell.out()).contains("left out");
         assertThat(shell.run("protocol", "import", "s.json", "--format", "proknow"))
                 .isZero();
+    }
+
+    @Test
+    void other_names_of_a_table_are_proposed_for_the_clinics_names_and_hold_nothing_until_confirmed()
+            throws IOException {
+        Files.writeString(
+                folder.resolve("aliases.csv"),
+                TABLE.lines().findFirst().orElseThrow() + "\nSpinalCord,,RM_neu|Myelon|RM,,Max[Gy],<=14,,1,,\n");
+        Path clinic = Files.createDirectory(folder.resolve("clinic"));
+        Files.writeString(
+                clinic.resolve("names.yaml"),
+                "schema: cordon.site-names/1\n"
+                        + "names:\n"
+                        + "  - {roi: RM, canonical: SpinalCord, confirmedBy: A, confirmedOn: 2026-03-01}\n");
+
+        assertThat(shell.run(
+                        "protocol",
+                        "import",
+                        "aliases.csv",
+                        "--format",
+                        "csv",
+                        "--names",
+                        "new.yaml",
+                        "--protocol-dir",
+                        "clinic",
+                        "--json",
+                        "l.json"))
+                .as(shell.err())
+                .isZero();
+
+        String names = Files.readString(folder.resolve("new.yaml"));
+        assertThat(names)
+                .contains("roi: \"RM\"", "confirmedBy: \"A\"", "roi: \"RM_neu\"", "confirmedBy:\n")
+                .doesNotContain("Myelon")
+                .containsOnlyOnce("confirmedBy:\n");
+        assertThat(Schemas.problems("loss", Files.readString(folder.resolve("l.json"))))
+                .isEmpty();
+        Plans.compact(folder.resolve("plan"));
+        assertThat(shell.run("names", "plan", "--names", "new.yaml")).isEqualTo(65);
+        Files.writeString(
+                clinic.resolve("names.yaml"),
+                names.replace("confirmedBy:\n    confirmedOn:\n", "confirmedBy: B\n    confirmedOn: 2026-04-01\n"));
+        assertThat(shell.run("names", "plan", "--protocol-dir", "clinic"))
+                .as(shell.err())
+                .isZero();
+    }
+
+    @Test
+    void the_rows_of_one_number_of_fractions_are_exported_alone() {
+        assertThat(shell.run("protocol", "export", "hytec-2021", "--format", "csv", "--fractions", "3"))
+                .as(shell.err())
+                .isZero();
+        assertThat(shell.out().lines()).hasSize(2).anyMatch(line -> line.contains("20.3"));
+        assertThat(shell.run("protocol", "export", "hytec-2021", "--format", "csv"))
+                .isZero();
+        assertThat(shell.out().lines()).hasSize(7);
     }
 
     @Test

@@ -58,6 +58,8 @@ class NamesCommandTest {
 
         assertThat(shell.run("names", "plan", "--names", "names.yaml")).isZero();
         assertThat(shell.out()).contains("The clinic confirmed it.");
+        assertThat(shell.run("names", "plan", "--protocol-dir", ".")).isZero();
+        assertThat(shell.out()).contains("The clinic confirmed it.");
 
         Map<String, String> clinic = Map.of("CORDON_PROTOCOLS", folder.toString());
         int code = shell.run(clinic, "check", "plan", "--protocol", "rtog-0631", "--json", "r.json");
@@ -70,7 +72,10 @@ class NamesCommandTest {
     void proposals_cannot_be_used_until_a_person_confirmed_them() throws IOException {
         Files.writeString(
                 folder.resolve("old.yaml"),
-                "schema: cordon.site-names/1\nnames:\n  - {roi: RM, canonical: SpinalCord, confirmedBy: A, confirmedOn: 2026-03-01, comment: as \"agreed\"}\n");
+                "schema: cordon.site-names/1\n"
+                        + "names:\n"
+                        + "  - {roi: RM, canonical: SpinalCord, confirmedBy: A, confirmedOn: 2026-03-01, comment: as"
+                        + " \"agreed\"}\n");
         Dicom.rename(folder.resolve("plan/rtstruct.dcm"), old -> old.equals("SpinalCord") ? "SpinalCord \"x\"" : old);
 
         assertThat(shell.run("names", "plan", "--names", "old.yaml", "--out", "new.yaml"))

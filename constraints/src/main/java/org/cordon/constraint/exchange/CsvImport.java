@@ -176,18 +176,8 @@ final class CsvImport {
         }
         List<String> aliases =
                 Splitter.on('|').trimResults().omitEmptyStrings().splitToList(cell(line, "templatealiases"));
-        List<String> unknown = new ArrayList<>();
-        for (String alias : aliases) {
-            Optional<String> meaning = StructureMatcher.canonicalName(alias);
-            if (meaning.isEmpty()) {
-                unknown.add(alias);
-            } else if (!meaning.get().equals(draft.structure().canonicalName())) {
-                draft.remark(Reason.of("IMPORT_ALIAS_OF_ANOTHER", "alias", alias, "structure", meaning.get()));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            draft.remark(Reason.of("IMPORT_ALIASES_NOT_USED", "aliases", unknown));
-        }
+        draft.otherNames(
+                OtherNames.of(StructureMatcher.canonicalName(draft.structure().canonicalName()), aliases));
     }
 
     /** A cell; the apostrophe that keeps a spreadsheet from taking it for a formula is taken off. */

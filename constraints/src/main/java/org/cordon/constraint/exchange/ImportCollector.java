@@ -20,6 +20,7 @@ final class ImportCollector {
     private final List<Reason> remarks = new ArrayList<>();
     private final List<RowReport> reports = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<NameProposal> names = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
     ImportCollector(ExchangeFormat format, String label) {
@@ -61,6 +62,7 @@ final class ImportCollector {
             all.add(problem.reason());
             reports.add(new RowReport(number, where, subject, Optional.empty(), Outcome.LEFT_OUT, all));
         }
+        names.addAll(draft.names());
     }
 
     /** Reports a row that cannot be read at all. */
@@ -83,7 +85,11 @@ final class ImportCollector {
             remarks.add(Reason.of("IMPORT_DERIVED_ON_UNKNOWN", "rows", cord));
         }
         return new Imported(
-                Texts.brief(title), fractions, prescriptionGy, rules, new LossReport(format, label, remarks, reports));
+                Texts.brief(title),
+                fractions,
+                prescriptionGy,
+                rules,
+                new LossReport(format, label, remarks, reports, names));
     }
 
     private String id(String stem) {

@@ -12,8 +12,8 @@ import org.cordon.naming.StructureMatcher;
 
 /**
  * Reads structure dictionaries of PlanScoreCard: {@code [{"StructureID": "A_Aorta", "StructureSynonoyms": [...]}]}, the key
- * in both spellings. It makes no rules: synonyms are held against the program's own, and those that are new, or say
- * something else, are listed for a person to confirm.
+ * in both spellings. It makes no rules: synonyms are held against the program's own, and those that are new
+ * are proposed for a person to confirm, those that say something else are listed.
  */
 final class PlanScoreDictionary {
     private static final List<String> KEYS = List.of("StructureSynonoyms", "StructureSynonyms");
@@ -29,8 +29,9 @@ final class PlanScoreDictionary {
 
     static Imported imported(Node root, ImportFile file) {
         List<RowReport> rows = new ArrayList<>();
+        List<NameProposal> names = new ArrayList<>();
         for (Node item : root.items()) {
-            rows.add(row(item, rows.size() + 1));
+            rows.add(row(item, rows.size() + 1, names));
         }
         return new Imported(
                 file.label(),
@@ -43,10 +44,11 @@ final class PlanScoreDictionary {
                         List.of(
                                 Reason.of("IMPORT_EXPERIMENTAL", "format", ExchangeFormat.PLANSCORECARD.title()),
                                 Reason.of("IMPORT_DICTIONARY")),
-                        rows));
+                        rows,
+                        names));
     }
 
-    private static RowReport row(Node item, int number) {
+    private static RowReport row(Node item, int number, List<NameProposal> names) {
         String where = "[" + number + "], line " + item.line();
         String id = item.text("StructureID").orElse("");
         List<Reason> remarks = new ArrayList<>();
@@ -58,21 +60,13 @@ final class PlanScoreDictionary {
         if (canonical.isEmpty()) {
             remarks.add(Reason.of("IMPORT_STRUCTURE_NOT_CANONICAL", "structure", id));
         }
-        List<String> unknown = new ArrayList<>();
-        for (String key : KEYS) {
-            for (Node synonym : item.get(key).map(Node::items).orElse(List.of())) {
-                String text = synonym.text().orElse("").strip();
-                Optional<String> meaning = StructureMatcher.canonicalName(text);
-                if (meaning.isPresent() && !meaning.equals(canonical)) {
-                    remarks.add(Reason.of("IMPORT_ALIAS_OF_ANOTHER", "alias", text, "structure", meaning.get()));
-                } else if (meaning.isEmpty() && !text.isEmpty()) {
-                    unknown.add(text);
-                }
-            }
-        }
-        if (!unknown.isEmpty()) {
-            remarks.add(Reason.of("IMPORT_ALIASES_NOT_USED", "aliases", unknown));
-        }
+        List<String> synonyms = KEYS.stream()
+                .flatMap(key -> item.get(key).map(Node::items).orElse(List.of()).stream())
+                .map(synonym -> synonym.text().orElse(""))
+                .toList();
+        OtherNames others = OtherNames.of(canonical, synonyms);
+        remarks.addAll(others.remarks());
+        names.addAll(others.proposals());
         return new RowReport(
                 number, where, id, Optional.empty(), remarks.isEmpty() ? Outcome.TAKEN : Outcome.CHANGED, remarks);
     }

@@ -60,7 +60,7 @@ public final class ProtocolExport {
             List<String> lost = RuleDifference.keys(rule, back.rules().get(i));
             rows.add(report(rule, rows.size() + 1, lost.isEmpty() ? List.of() : List.of(loses(lost))));
         }
-        return new Exported(text, new LossReport(ExchangeFormat.YAML, protocol.id(), List.of(), rows));
+        return new Exported(text, new LossReport(ExchangeFormat.YAML, protocol.id(), List.of(), rows, List.of()));
     }
 
     private static Exported measured(Protocol protocol, ExchangeFormat format, Draft draft) {
@@ -98,7 +98,7 @@ public final class ProtocolExport {
         if (!anew.isEmpty()) {
             whole.add(Reason.of("EXPORT_SET_ANEW", "fields", List.copyOf(anew)));
         }
-        return new Exported(draft.text(), new LossReport(format, protocol.id(), whole, rows));
+        return new Exported(draft.text(), new LossReport(format, protocol.id(), whole, rows, List.of()));
     }
 
     private static Reason loses(List<String> keys) {

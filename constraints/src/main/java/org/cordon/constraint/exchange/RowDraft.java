@@ -37,6 +37,8 @@ final class RowDraft {
     private static final int MAX_TEXT = 2000;
 
     private final List<Reason> remarks = new ArrayList<>();
+    private List<NameProposal> names = List.of();
+    private String givenStructure = "";
     private StructureExpression structure;
     private Metric metric;
     private Optional<Limit> limit = Optional.empty();
@@ -55,9 +57,20 @@ final class RowDraft {
         remarks.add(reason);
     }
 
+    /** Takes the other names that the file gives the structure. */
+    void otherNames(OtherNames others) {
+        names = others.proposals();
+        others.remarks().forEach(this::remark);
+    }
+
+    List<NameProposal> names() {
+        return names;
+    }
+
     /** Takes a structure as the file names it. */
     void structure(String given) {
         String name = given.strip();
+        givenStructure = name;
         if (name.isEmpty()) {
             throw RowProblem.of("IMPORT_STRUCTURE_MISSING");
         }
@@ -225,6 +238,9 @@ final class RowDraft {
      * @param imported where it comes from, for its citation
      */
     Rule rule(String id, String imported) {
+        if (metric instanceof Metric.Plan index) {
+            metric = onOwnStructure(index);
+        }
         Source source = new Source(
                 citation.isEmpty() ? imported : citation + " (" + imported + ")", Confidence.SV_WEAK, Optional.empty());
         return new Rule(
@@ -243,6 +259,18 @@ final class RowDraft {
                         source,
                         comment)
                 .withDetails(RuleDetails.NONE.withPerformance(bins, score));
+    }
+
+    /** An index speaks of the row's own structure first, by the name that the structure has here. */
+    private Metric onOwnStructure(Metric.Plan index) {
+        String first = index.structures().get(0);
+        String own = structure.canonicalName();
+        if (!first.equals(givenStructure) && !first.equals(own)) {
+            throw new RowProblem(Reason.of("IMPORT_INDEX_OF_ANOTHER", "structure", first));
+        }
+        List<String> structures = new ArrayList<>(index.structures());
+        structures.set(0, own);
+        return new Metric.Plan(index.index(), structures);
     }
 
     /** What an id is made of: structure and metric. */

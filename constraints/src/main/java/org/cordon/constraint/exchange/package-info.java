@@ -9,7 +9,8 @@
  *
  * <p>What is imported names the import as its source, has the confidence {@code sv-weak} and the status {@code
  * Unverified}: it judges nothing until a person has confirmed its rows. Nothing is guessed: a name that the dictionary
- * knows gets its canonical form and the report says so; synonyms of the file are not used; a decimal comma, a unit that
+ * knows gets its canonical form and the report says so; other names in the file are proposed to the clinic and not
+ * used; a decimal comma, a unit that
  * is not the metric's, an unknown type are reasons to leave a row out.
  *
  * <p><b>Out</b>: CSV, ProKnow JSON and the program's own YAML. The loss report of an export is measured: what was written

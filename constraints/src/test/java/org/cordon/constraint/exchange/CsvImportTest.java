@@ -28,11 +28,11 @@ class CsvImportTest {
     @Test
     void rows_become_rules_and_every_row_is_reported() {
         Imported imported = read("""
-                SpinalCord,,,,D0.035cc[Gy],<=25,<=30,1,Starter,"Serial, OAR"
-                Myelon,,,,V10Gy[%],<10,,2,,
-                PTV,,,,D95%[%],>=95,>=90,1,Own,
-                Esophagus,,,,Mean[Gy],,,,,report only
-                """);
+            SpinalCord,,,,D0.035cc[Gy],<=25,<=30,1,Starter,"Serial, OAR"
+            Myelon,,,,V10Gy[%],<10,,2,,
+            PTV,,,,D95%[%],>=95,>=90,1,Own,
+            Esophagus,,,,Mean[Gy],,,,,report only
+            """);
         assertThat(Importing.lines(imported))
                 .containsExactly(
                         "TAKEN SpinalCord: D0.035cc[Gy] <= 25 Gy var 30 Gy P1",
@@ -64,15 +64,51 @@ class CsvImportTest {
 
     @Test
     void an_alias_that_is_another_structure_is_named_and_none_is_used() {
-        Imported imported = read("SpinalCord,7647,SpinalCord|Myelon|Spinalkanal|RM_x,ORGAN,Max[Gy],<=14,,1,,\n");
+        Imported imported =
+                read("SpinalCord,7647,SpinalCord|Myelon|Spinalkanal|RM_x|Cord-PTV,ORGAN,Max[Gy],<=14,,1,,\n");
         RowReport row = imported.report().rows().get(0);
         assertThat(Importing.lines(imported))
                 .containsExactly("CHANGED SpinalCord: Max[Gy] <= 14 Gy P1 IMPORT_FIELDS_NOT_USED"
-                        + " IMPORT_ALIAS_OF_ANOTHER IMPORT_ALIASES_NOT_USED");
+                        + " IMPORT_ALIAS_OF_ANOTHER IMPORT_ALIASES_PROPOSED IMPORT_ALIASES_NOT_USED");
         assertThat(row.remarks().get(1).args())
                 .containsEntry("alias", "Spinalkanal")
                 .containsEntry("structure", "SpinalCanal");
-        assertThat(row.remarks().get(2).args()).containsEntry("aliases", List.of("RM_x"));
+        assertThat(row.remarks().get(2).args())
+                .containsEntry("aliases", List.of("RM_x"))
+                .containsEntry("structure", "SpinalCord");
+        assertThat(row.remarks().get(3).args()).containsEntry("aliases", List.of("Cord-PTV"));
+        assertThat(imported.report().names()).containsExactly(new NameProposal("RM_x", "SpinalCord"));
+    }
+
+    @Test
+    void aliases_of_a_structure_that_is_not_known_here_are_proposed_for_nothing_and_each_is_proposed_once() {
+        Imported imported = read("""
+            Thymus,,Bries,,Max[Gy],<=14,,1,,
+            Heart,,Hz,,Max[Gy],<=14,,1,,
+            Heart,,Hz|,,Mean[Gy],<=4,,1,,
+            """);
+        assertThat(Importing.lines(imported))
+                .containsExactly(
+                        "CHANGED Thymus: Max[Gy] <= 14 Gy P1 IMPORT_STRUCTURE_NOT_CANONICAL IMPORT_ALIASES_NOT_USED",
+                        "CHANGED Heart: Max[Gy] <= 14 Gy P1 IMPORT_ALIASES_PROPOSED",
+                        "CHANGED Heart: Mean[Gy] <= 4 Gy P1 IMPORT_ALIASES_PROPOSED");
+        assertThat(imported.report().names()).containsExactly(new NameProposal("Hz", "Heart"));
+    }
+
+    @Test
+    void an_index_speaks_of_its_own_row_or_leaves_it_out() {
+        Imported imported = read("""
+            PTV,,,,paddickCi(PTV),>=0.6,,1,,
+            Herz,,,,rtogHi(Heart),<=2,,1,,
+            PTV,,,,paddickCi(GTV),>=0.6,,1,,
+            PTV,,,,"fallOff(PTV,SpinalCord)",<=5,,1,,
+            """);
+        assertThat(Importing.lines(imported))
+                .containsExactly(
+                        "CHANGED Target: paddickCi(Target) >= 0.6 P1 IMPORT_TARGET",
+                        "CHANGED Heart: rtogHi(Heart) <= 2 P1 IMPORT_STRUCTURE_RENAMED",
+                        "LEFT_OUT line 4 IMPORT_TARGET IMPORT_INDEX_OF_ANOTHER",
+                        "CHANGED Target: fallOff(Target, SpinalCord) <= 5 mm P1 IMPORT_TARGET");
     }
 
     @ParameterizedTest

@@ -129,19 +129,22 @@ class PlanScoreCardImportTest {
     @Test
     void a_dictionary_is_compared_in_both_spellings_of_its_key_and_makes_no_rule() {
         Imported imported = Importing.read("""
-                [{"StructureID":"A_Aorta","TG263":true,"StructureSynonoyms":["Aorta"]},
-                 {"StructureID":"SpinalCord","StructureSynonyms":["Myelon","SpinalCanal","RM_x"]},
-                 {"StructureID":"Heart","StructureSynonoyms":["Hrt"]},
-                 {"x":1}]
-                """, ExchangeFormat.PLANSCORECARD);
+            [{"StructureID":"A_Aorta","TG263":true,"StructureSynonoyms":["Aorta"]},
+             {"StructureID":"SpinalCord","StructureSynonyms":["Myelon","SpinalCanal","RM_x","zCord"]},
+             {"StructureID":"Heart","StructureSynonoyms":["Hrt"]},
+             {"x":1}]
+            """, ExchangeFormat.PLANSCORECARD);
         assertThat(imported.rules()).isEmpty();
         assertThat(Importing.lines(imported))
                 .containsExactly(
                         "TAKEN [1], line 1",
-                        "CHANGED [2], line 2 IMPORT_ALIAS_OF_ANOTHER IMPORT_ALIASES_NOT_USED",
-                        "CHANGED [3], line 3 IMPORT_ALIASES_NOT_USED",
+                        "CHANGED [2], line 2 IMPORT_ALIAS_OF_ANOTHER IMPORT_ALIASES_PROPOSED IMPORT_ALIASES_NOT_USED",
+                        "CHANGED [3], line 3 IMPORT_ALIASES_PROPOSED",
                         "LEFT_OUT [4], line 4 IMPORT_NOT_A_ROW");
         assertThat(imported.report().rows().get(1).remarks().get(1).args()).containsEntry("aliases", List.of("RM_x"));
+        assertThat(imported.report().rows().get(1).remarks().get(2).args()).containsEntry("aliases", List.of("zCord"));
+        assertThat(imported.report().names())
+                .containsExactly(new NameProposal("RM_x", "SpinalCord"), new NameProposal("Hrt", "Heart"));
     }
 
     @Test

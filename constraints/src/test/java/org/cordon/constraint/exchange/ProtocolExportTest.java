@@ -132,6 +132,23 @@ class ProtocolExportTest {
         assertThat(exported.report().remarks().get(0).code()).isEqualTo("EXPORT_PROTOCOL_LOSES");
     }
 
+    /** Other formats cannot say for how many fractions a row is: a table of several is exported one number at a time. */
+    @Test
+    void the_rows_of_one_number_of_fractions_are_exported_alone_and_come_back() {
+        Protocol whole = ProtocolLibrary.shipped().find("hytec-2021").orElseThrow();
+        Protocol three = whole.forFractions(3);
+        Exported exported = ProtocolExport.write(three, ExchangeFormat.CSV);
+
+        assertThat(three.rules()).extracting(Rule::id).containsExactly("sac-max-3fx");
+        assertThat(Importing.read(exported.text(), ExchangeFormat.CSV).rules())
+                .extracting(Importing::shown)
+                .containsExactly("ThecalSac: Max[Gy] <= 20.3 Gy P1");
+        assertThat(Importing.read(
+                                ProtocolExport.write(whole, ExchangeFormat.CSV).text(), ExchangeFormat.CSV)
+                        .rules())
+                .hasSize(6);
+    }
+
     @Test
     void formats_that_cannot_be_written_are_refused() {
         Protocol protocol = new RandomRules(1).protocol(1);
