@@ -116,48 +116,6 @@ public record Rule(
                 RuleDetails.NONE);
     }
 
-    /** A row without details. */
-    public Rule(
-            String id,
-            RuleGroup group,
-            StructureExpression structure,
-            Sides sides,
-            Optional<DerivedOn> derivedOn,
-            Metric metric,
-            Optional<Comparison> comparison,
-            OptionalDouble limit,
-            OptionalDouble variation,
-            Optional<Source> variationSource,
-            OptionalDouble warnAbove,
-            int priority,
-            boolean mustJudge,
-            Tier tier,
-            Optional<LevelRange> requiredAt,
-            Source source,
-            String caution,
-            String comment) {
-        this(
-                id,
-                group,
-                structure,
-                sides,
-                derivedOn,
-                metric,
-                comparison,
-                limit,
-                variation,
-                variationSource,
-                warnAbove,
-                priority,
-                mustJudge,
-                tier,
-                requiredAt,
-                source,
-                caution,
-                comment,
-                RuleDetails.NONE);
-    }
-
     /** The limit with its comparison; empty for a row that only reports. */
     public Optional<Limit> asLimit() {
         return comparison.map(each -> new Limit(each, limit.getAsDouble()));
@@ -165,26 +123,7 @@ public record Rule(
 
     /** The same row with other details. */
     public Rule withDetails(RuleDetails other) {
-        return new Rule(
-                id,
-                group,
-                structure,
-                sides,
-                derivedOn,
-                metric,
-                comparison,
-                limit,
-                variation,
-                variationSource,
-                warnAbove,
-                priority,
-                mustJudge,
-                tier,
-                requiredAt,
-                source,
-                caution,
-                comment,
-                other);
+        return with(limit, variation, variationSource, source, other);
     }
 
     /**
@@ -198,35 +137,26 @@ public record Rule(
         return details.byTargetVolume()
                 .get()
                 .at(volumeCc)
-                .map(step -> new Rule(
-                        id,
-                        group,
-                        structure,
-                        sides,
-                        derivedOn,
-                        metric,
-                        comparison,
+                .map(step -> with(
                         OptionalDouble.of(step.limit()),
                         step.variation(),
                         step.variation().isPresent() ? Optional.of(source) : Optional.empty(),
-                        warnAbove,
-                        priority,
-                        mustJudge,
-                        tier,
-                        requiredAt,
                         source,
-                        caution,
-                        comment,
                         details));
-    }
-
-    /** The tier that counts: rows whose confidence is advisory only never judge. */
-    public Tier effectiveTier() {
-        return tier.judges() && source.confidence().advisoryOnly() ? Tier.ADVISORY : tier;
     }
 
     /** The same row with a person's comparison with the primary source. */
     public Rule confirmed(Confirmation confirmation) {
+        Source compared = new Source(source.citation(), source.confidence(), Optional.of(confirmation));
+        return with(limit, variation, variationSource, compared, details);
+    }
+
+    private Rule with(
+            OptionalDouble otherLimit,
+            OptionalDouble otherVariation,
+            Optional<Source> otherVariationSource,
+            Source otherSource,
+            RuleDetails otherDetails) {
         return new Rule(
                 id,
                 group,
@@ -235,17 +165,22 @@ public record Rule(
                 derivedOn,
                 metric,
                 comparison,
-                limit,
-                variation,
-                variationSource,
+                otherLimit,
+                otherVariation,
+                otherVariationSource,
                 warnAbove,
                 priority,
                 mustJudge,
                 tier,
                 requiredAt,
-                new Source(source.citation(), source.confidence(), Optional.of(confirmation)),
+                otherSource,
                 caution,
                 comment,
-                details);
+                otherDetails);
+    }
+
+    /** The tier that counts: rows whose confidence is advisory only never judge. */
+    public Tier effectiveTier() {
+        return tier.judges() && source.confidence().advisoryOnly() ? Tier.ADVISORY : tier;
     }
 }

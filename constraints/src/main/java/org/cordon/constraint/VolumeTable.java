@@ -1,6 +1,8 @@
 package org.cordon.constraint;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +22,8 @@ public record VolumeTable(List<Step> steps) {
      * @param variation in the metric's unit
      */
     public record Step(double volumeCc, double limit, OptionalDouble variation) {}
+
+    private static final int DECIMALS = 3;
 
     /** Checks the order and that all lines have a variation or none. */
     public VolumeTable {
@@ -48,7 +52,7 @@ public record VolumeTable(List<Step> steps) {
         return steps.get(steps.size() - 1).volumeCc();
     }
 
-    /** The line for a volume; empty outside the table. */
+    /** The line for a volume, linear between those of the table, to a thousandth; empty outside the table. */
     public Optional<Step> at(double volumeCc) {
         for (int i = 1; i < steps.size(); i++) {
             Step before = steps.get(i - 1);
@@ -70,6 +74,8 @@ public record VolumeTable(List<Step> steps) {
     }
 
     private static double between(double from, double to, double share) {
-        return from + share * (to - from);
+        return BigDecimal.valueOf(from + share * (to - from))
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cordon.conformity.ConformityIndex;
 import org.cordon.conformity.IndexMeasure;
 import org.cordon.constraint.Metric;
@@ -23,6 +24,9 @@ import org.cordon.structure.Structure;
  */
 final class IndexMeasurement {
     private static final double MM_PER_CM = 10;
+
+    /** In a formula the volume at the prescribed dose, and not that at half of it. */
+    private static final Pattern PRESCRIBED = Pattern.compile("PIV(?!50)");
 
     private final Scene scene;
     private final DvhStore store;
@@ -124,7 +128,7 @@ final class IndexMeasurement {
         if (index.formula().contains("TVpiv")) {
             measure.coveredCc().ifPresent(value -> args.put("tvPivCc", value.value()));
         }
-        if (index.formula().contains("PIV")) {
+        if (PRESCRIBED.matcher(index.formula()).find()) {
             measure.prescribedCc().ifPresent(value -> put(args, "piv", value));
         }
         if (index.formula().contains("PIV50")) {

@@ -100,11 +100,11 @@ class ExchangeCommandsTest {
                 folder.resolve("aliases.csv"),
                 TABLE.lines().findFirst().orElseThrow() + "\nSpinalCord,,RM_neu|Myelon|RM,,Max[Gy],<=14,,1,,\n");
         Path clinic = Files.createDirectory(folder.resolve("clinic"));
-        Files.writeString(
-                clinic.resolve("names.yaml"),
-                "schema: cordon.site-names/1\n"
-                        + "names:\n"
-                        + "  - {roi: RM, canonical: SpinalCord, confirmedBy: A, confirmedOn: 2026-03-01}\n");
+        Files.writeString(clinic.resolve("names.yaml"), """
+            schema: cordon.site-names/1
+            names:
+              - {roi: RM, canonical: SpinalCord, confirmedBy: A, confirmedOn: 2026-03-01}
+            """);
 
         assertThat(shell.run(
                         "protocol",
