@@ -2,6 +2,7 @@ package org.cordon.assessment;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cordon.constraint.Source;
 import org.cordon.radiobiology.Schedule;
@@ -21,6 +22,11 @@ public record KnownSchedule(Schedule schedule, String use, Source source) {
     /** The shipped list, in the order in which it is shown. */
     public static List<KnownSchedule> table() {
         return TABLE;
+    }
+
+    /** The one of a dose and number of fractions. */
+    public static Optional<KnownSchedule> find(Schedule schedule) {
+        return TABLE.stream().filter(known -> known.schedule.equals(schedule)).findFirst();
     }
 
     private static List<KnownSchedule> read() {

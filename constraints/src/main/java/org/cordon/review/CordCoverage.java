@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.cordon.delineation.DrawnExtent;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.ZRange;
 import org.cordon.structure.Structure;
@@ -21,7 +19,7 @@ final class CordCoverage {
 
     private final List<Structure> continuation;
     private final Side openEnd;
-    private final OptionalDouble sliceSpacingMm;
+    private final DrawnRuns drawn;
 
     /** Where another structure may take over. */
     enum Side {
@@ -37,10 +35,10 @@ final class CordCoverage {
      * @param continuation structures that may take over, empty for none
      * @param openEnd on which side
      */
-    CordCoverage(List<Structure> continuation, Side openEnd, OptionalDouble sliceSpacingMm) {
+    CordCoverage(List<Structure> continuation, Side openEnd, DrawnRuns drawn) {
         this.continuation = continuation;
         this.openEnd = openEnd;
-        this.sliceSpacingMm = sliceSpacingMm;
+        this.drawn = drawn;
     }
 
     /**
@@ -74,7 +72,7 @@ final class CordCoverage {
     }
 
     Result over(Structure structure, ZRange range) {
-        List<ZRange> own = DrawnExtent.gaps(List.of(structure), range, sliceSpacingMm);
+        List<ZRange> own = drawn.gaps(List.of(structure), range);
         if (own.isEmpty()) {
             return new Result(Optional.empty(), Optional.empty());
         }
@@ -87,14 +85,9 @@ final class CordCoverage {
         }
         List<Structure> union = new ArrayList<>(continuation);
         union.add(structure);
-        List<ZRange> left = DrawnExtent.gaps(union, range, sliceSpacingMm);
+        List<ZRange> left = drawn.gaps(union, range);
         return left.isEmpty()
                 ? new Result(Optional.empty(), Optional.of(own.get(0)))
                 : new Result(Optional.of(left.get(0)), Optional.empty());
-    }
-
-    /** Whether all of some structures together cover a range. */
-    static Optional<ZRange> gapOfUnion(List<Structure> union, ZRange range, OptionalDouble sliceSpacingMm) {
-        return DrawnExtent.gaps(union, range, sliceSpacingMm).stream().findFirst();
     }
 }

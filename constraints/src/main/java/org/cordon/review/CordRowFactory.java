@@ -136,14 +136,16 @@ final class CordRowFactory {
             boolean expected = scene.applicability().requires(rule);
             return expected
                     ? new CordCoverage(
-                                    structures(Surrogates.CORD, Surrogates.SAC), CordCoverage.Side.CRANIAL, spacing())
+                                    structures(Surrogates.CORD, Surrogates.SAC),
+                                    CordCoverage.Side.CRANIAL,
+                                    scene.drawn())
                             .over(found.structure(), over)
                     : new CordCoverage.Result(Optional.empty(), Optional.empty());
         }
         boolean open =
                 found.canonical().equals(Surrogates.CORD) || found.canonical().startsWith(Surrogates.PRV);
         List<Structure> next = open && scene.cordMayEnd() ? structures(Surrogates.SAC, Surrogates.CAUDA) : List.of();
-        return new CordCoverage(next, CordCoverage.Side.CAUDAL, spacing()).over(found.structure(), over);
+        return new CordCoverage(next, CordCoverage.Side.CAUDAL, scene.drawn()).over(found.structure(), over);
     }
 
     /** A row of the cord that is measured on sac or cauda because they continue it. */
@@ -155,7 +157,7 @@ final class CordRowFactory {
     }
 
     private CordCoverage.Result ofUnion(List<Structure> union, ZRange over) {
-        return new CordCoverage.Result(CordCoverage.gapOfUnion(union, over, spacing()), Optional.empty());
+        return new CordCoverage.Result(scene.drawn().gaps(union, over).stream().findFirst(), Optional.empty());
     }
 
     private List<Structure> sacAndCaudaWithCord() {
@@ -261,10 +263,6 @@ final class CordRowFactory {
 
     private static Reason noSegments(ReviewTarget target) {
         return target.segments().refusal().orElse(Reason.of("TARGET_NOT_MEASURABLE", "target", target.name()));
-    }
-
-    private OptionalDouble spacing() {
-        return scene.sliceSpacingMm();
     }
 
     private static boolean overlaps(ZRange first, ZRange second) {

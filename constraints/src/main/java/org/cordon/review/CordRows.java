@@ -114,7 +114,10 @@ final class CordRows {
         return result;
     }
 
-    /** The structure is not drawn: at the conus sac or cauda take the limit, elsewhere another may stand in. */
+    /**
+     * The structure is not drawn: at the conus sac or cauda take the limit, elsewhere another may stand in. One that contains
+     * it can only prove that the limit is met, one inside it only that it is exceeded: where both are drawn, both are asked.
+     */
     private List<PlannedRow> missing(Rule rule, RowHead head, Reason reason) {
         if (!scene.applicability().requires(rule)
                 || !MetricTraits.isAbsolute(rule.metric())
@@ -129,25 +132,34 @@ final class CordRows {
                 return rows;
             }
         }
-        List<String> others = new ArrayList<>(Surrogates.containing(Surrogates.derivedOn(rule)));
-        if (!rule.details().standInMustContain()) {
-            others.addAll(Surrogates.containedIn(Surrogates.derivedOn(rule)));
+        String derived = Surrogates.derivedOn(rule);
+        List<String> around = Surrogates.containing(derived);
+        List<String> inside = rule.details().standInMustContain() ? List.of() : Surrogates.containedIn(derived);
+        List<PlannedRow> rows = new ArrayList<>(standIn(rule, around, true));
+        rows.addAll(standIn(rule, inside, true));
+        if (rows.isEmpty()) {
+            rows.addAll(standIn(rule, around, false));
+            rows.addAll(standIn(rule, inside, false));
         }
-        Optional<RoiMatching.Found> unsure = Optional.empty();
+        return rows.isEmpty() ? List.of(head.notEvaluated(reason)) : rows;
+    }
+
+    /**
+     * On the first of some structures that is drawn.
+     *
+     * @param certain whether only one of which it is certain how it lies, or only one of which it is not
+     */
+    private List<PlannedRow> standIn(Rule rule, List<String> others, boolean certain) {
         for (String other : others) {
             Optional<RoiMatching.Found> found = scene.matching().sound(other);
             Optional<Substitution> relation = found.flatMap(drawn -> Surrogates.relation(rule, drawn.canonical()));
-            if (relation.isEmpty() || !mayStandIn(rule, relation.get())) {
-                continue;
-            }
-            if (relation.get() != Substitution.OVERLAPS) {
+            if (relation.isPresent()
+                    && mayStandIn(rule, relation.get())
+                    && certain == (relation.get() != Substitution.OVERLAPS)) {
                 return factory.rows(rule, found.get(), relation.get());
             }
-            unsure = found;
         }
-        return unsure.isPresent()
-                ? factory.rows(rule, unsure.get(), Substitution.OVERLAPS)
-                : List.of(head.notEvaluated(reason));
+        return List.of();
     }
 
     private static boolean mayStandIn(Rule rule, Substitution relation) {

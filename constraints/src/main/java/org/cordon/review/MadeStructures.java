@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cordon.constraint.Region;
 import org.cordon.constraint.StructureExpression;
 import org.cordon.constraint.StructureSyntax;
@@ -19,18 +20,24 @@ import org.cordon.structure.StructureAlgebra;
 import org.cordon.structure.StructureInfo;
 
 /**
- * The structures that rules make of drawn ones: grown by a margin, without another, or what they have in common with it.
+ * The structures that rules make of drawn ones: the union of two sides, grown by a margin, without another, or what they
+ * have in common with it.
  * Each is made once; not thread-safe.
  */
 final class MadeStructures {
-    /** Derived structures carry numbers that no file uses. */
+    /** Derived structures carry numbers that no file uses: parts made of one. */
     private static final int MADE_NUMBER = -2;
 
-    private final Scene scene;
-    private final Map<String, Made> known = new HashMap<>();
+    private static final int UNION_NUMBER = -1;
 
-    MadeStructures(Scene scene) {
-        this.scene = scene;
+    private final List<Structure> targets;
+    private final RoiMatching matching;
+    private final Map<String, Made> known = new HashMap<>();
+    private final Map<List<Structure>, Structure> unions = new HashMap<>();
+
+    MadeStructures(List<Structure> targets, RoiMatching matching) {
+        this.targets = List.copyOf(targets);
+        this.matching = matching;
     }
 
     /** What came of a region. */
@@ -55,6 +62,18 @@ final class MadeStructures {
          * @param reason why
          */
         record Impossible(Reason reason) implements Made {}
+    }
+
+    /** The union of the parts of an organ; the organ itself where it has one part. */
+    Structure union(List<Structure> parts) {
+        return parts.size() == 1
+                ? parts.get(0)
+                : unions.computeIfAbsent(List.copyOf(parts), all -> StructureAlgebra.union(all, info(all)));
+    }
+
+    private static StructureInfo info(List<Structure> parts) {
+        return StructureInfo.of(
+                UNION_NUMBER, parts.stream().map(Structure::name).collect(Collectors.joining(" + ")));
     }
 
     /** The part of a structure that an expression speaks of; the structure itself where it speaks of the whole. */
@@ -117,14 +136,14 @@ final class MadeStructures {
     private Optional<Structure> other(String name) {
         List<Structure> found = new ArrayList<>();
         if (name.equals(StructureExpression.TARGET)) {
-            found.addAll(scene.targetStructures());
+            found.addAll(targets);
         } else if (kind(name).isPresent()) {
-            scene.matching().structures().stream()
+            matching.structures().stream()
                     .filter(structure ->
                             StructureMatcher.targetKind(structure.name()).equals(kind(name)))
                     .filter(structure -> !StructureMatcher.isHelper(structure.name()))
                     .forEach(found::add);
-        } else if (scene.matching().find(name) instanceof StructureMatch.Matched matched) {
+        } else if (matching.find(name) instanceof StructureMatch.Matched matched) {
             found.addAll(matched.structures());
         }
         if (found.isEmpty()) {

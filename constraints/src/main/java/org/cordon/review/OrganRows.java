@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Sides;
 import org.cordon.finding.Reason;
@@ -12,15 +11,10 @@ import org.cordon.naming.SideMatch;
 import org.cordon.naming.StructureMatch;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
-import org.cordon.structure.StructureAlgebra;
-import org.cordon.structure.StructureInfo;
 import org.cordon.structure.ZConvention;
 
 /** Plans the rows of organs: on the union of a paired organ, or one row for each side. */
 final class OrganRows {
-    /** Derived structures carry numbers that no file uses. */
-    private static final int UNION_NUMBER = -1;
-
     private final Scene scene;
     private final MadeStructures made;
 
@@ -62,9 +56,7 @@ final class OrganRows {
                         : head.notEvaluated(defect.get());
             }
         }
-        Structure organ = matched.structures().size() == 1
-                ? matched.structures().get(0)
-                : StructureAlgebra.union(matched.structures(), union(matched.structures()));
+        Structure organ = made.union(matched.structures());
         Optional<Reason> defect = RoiMatching.defect(organ);
         if (defect.isPresent()) {
             return head.notEvaluated(defect.get());
@@ -108,11 +100,6 @@ final class OrganRows {
         OptionalDouble common = CordRows.commonPrescriptionGy(scene);
         boolean needed = rule.metric().needsPrescription();
         return needed && common.isEmpty() ? Optional.empty() : Optional.of(common);
-    }
-
-    private static StructureInfo union(List<Structure> parts) {
-        return StructureInfo.of(
-                UNION_NUMBER, parts.stream().map(Structure::name).collect(Collectors.joining(" + ")));
     }
 
     private static RowHead head(Rule rule, RoiMatch match, String suffix) {

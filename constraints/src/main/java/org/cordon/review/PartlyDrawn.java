@@ -3,7 +3,6 @@ package org.cordon.review;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.Rule;
-import org.cordon.delineation.DrawnExtent;
 import org.cordon.delineation.TargetSegment;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.ZRange;
@@ -33,7 +32,7 @@ final class PartlyDrawn {
         for (ReviewTarget target : scene.targets().list()) {
             for (TargetSegment segment : target.segments().segments()) {
                 ZRange over = segment.extent().expandedBy(MARGIN_MM);
-                List<ZRange> gaps = DrawnExtent.gaps(union, over, scene.sliceSpacingMm());
+                List<ZRange> gaps = scene.drawn().gaps(union, over);
                 if (everywhere ? !gaps.isEmpty() : gaps.equals(List.of(over))) {
                     return Optional.of(Reason.of(
                             "ORGAN_NOT_DRAWN_OVER",

@@ -17,14 +17,9 @@ import org.cordon.dose.DoseGrid;
 import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
-import org.cordon.naming.GivenNames;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
-import org.cordon.plan.StructureSet;
-import org.cordon.qa.CheckRegistry;
-import org.cordon.qa.CheckScene;
 import org.cordon.qa.CrossingContours;
-import org.cordon.qa.SeverityChange;
 import org.cordon.qa.StoredHistograms;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
@@ -38,10 +33,8 @@ import org.cordon.structure.Structure;
 public final class PlanReview {
     private static final int STAGES = 5;
 
-    private final PlanSet set;
+    private final OpenedPlan opened;
     private final EffectiveCase effective;
-    private final PlanChoice plan;
-    private final StructureSet structures;
     private final Targets targets;
     private final boolean protocolMayChange;
     private final ExecutorService executor;
@@ -50,15 +43,20 @@ public final class PlanReview {
     private List<PlannedRow> measured = List.of();
     private List<DoseGrid> judgedOn = List.of();
 
-    private PlanReview(PlanSet set, ReviewRequest request, EffectiveCase effective, ExecutorService executor) {
-        this.set = set;
-        this.effective = effective;
+    private PlanReview(OpenedPlan opened, boolean protocolMayChange, ExecutorService executor) {
+        this.opened = opened;
+        this.effective = opened.effective();
+        this.targets = opened.targets();
         this.executor = executor;
-        requireData(set);
-        this.plan = PlanChoice.of(set, effective.plans());
-        this.structures = StructureSetChoice.of(set, plan.plan());
-        this.targets = TargetFinder.find(structures, plan.plan(), request, effective);
-        this.protocolMayChange = targets.whatIf() && request.protocol().isEmpty();
+        this.protocolMayChange = protocolMayChange;
+    }
+
+    private static PlanReview opened(
+            PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor) {
+        OpenedPlan opened = OpenedPlan.of(set, request, library);
+        boolean protocolMayChange =
+                opened.targets().whatIf() && request.protocol().isEmpty();
+        return new PlanReview(opened, protocolMayChange, executor);
     }
 
     /**
@@ -83,10 +81,10 @@ public final class PlanReview {
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
         Stopwatch watch = new Stopwatch(progress);
         watch.begin("link", STAGES);
-        EffectiveCase effective = EffectiveCase.of(request, library);
-        PlanReview review = new PlanReview(set, request, effective, executor);
+        PlanReview review = opened(set, request, library, executor);
         ReviewResult result = review.run(watch);
-        return new Reviewed(result, review.structures, review.plan.plan(), review.judgedDose);
+        return new Reviewed(
+                result, review.opened.structures(), review.opened.plan().plan(), review.judgedDose);
     }
 
     /** As {@link #review}, together with what the rows were measured on. */
@@ -94,28 +92,14 @@ public final class PlanReview {
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
         Stopwatch watch = new Stopwatch(progress);
         watch.begin("link", STAGES);
-        EffectiveCase effective = EffectiveCase.of(request, library);
-        PlanReview review = new PlanReview(set, request, effective, executor);
+        PlanReview review = opened(set, request, library, executor);
         ReviewResult result = review.run(watch);
         return new ReviewedPlan(
                 result,
                 MovableRow.of(review.measured, result.rows()),
                 review.judgedOn,
-                ReviewedPlan.isocentres(review.plan.plan()),
+                ReviewedPlan.isocentres(review.opened.plan().plan()),
                 ReviewedPlan.centre(review.targets));
-    }
-
-    static void requireData(PlanSet set) {
-        if (set.doses().isEmpty()) {
-            throw ReviewException.data(
-                    "NO_DOSE", "the files hold no readable dose (RTDOSE)", "add the dose of the plan");
-        }
-        if (set.structureSets().isEmpty()) {
-            throw ReviewException.data(
-                    "NO_STRUCTURES",
-                    "the files hold no readable structure set (RTSTRUCT)",
-                    "add the structure set that the plan was made on");
-        }
     }
 
     private ReviewResult run(Stopwatch watch) {
@@ -126,25 +110,17 @@ public final class PlanReview {
         Protocol protocol = targets.fractions().isPresent()
                 ? applied.protocol().forFractions(targets.fractions().getAsInt())
                 : applied.protocol();
-        GivenNames given =
-                new GivenNames(new RoiReferences(structures).numbered(effective.mapping()), effective.siteNames());
-        RoiMatching matching = new RoiMatching(structures.structures(), given);
-        Scene scene = new Scene(
-                protocol, effective.level(), effective.setting(), targets, matching, SliceSpacing.of(set, structures));
-        DoseOutcome ownDose = DoseChoice.of(set, plan, structures, effective.dose());
+        Scene scene = opened.scene(protocol);
+        DoseOutcome ownDose = opened.ownDose();
         DoseOutcome dose = ownDose.times(targets.doseFactor());
-        findings.addAll(set.findings());
-        findings.addAll(targets.findings());
-        findings.addAll(applied.findings());
-        findings.addAll(notYetSaid(dose.findings()));
         judgedDose = dose.doses().stream().findFirst().map(JudgedDose::grid);
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
-        findings.addAll(checks(ownDose, given.all(structures.structures())));
+        findings.addAll(PlanFindings.of(opened, ownDose, executor));
+        findings.addAll(applied.findings());
         List<PlannedRow> planned = new RowPlanner(scene).plan();
         findings.addAll(CrossingContours.findings(measured(planned)));
         watch.begin("dvh", STAGES);
-        findings.addAll(FurtherPlans.findings(set, plan.others(), structures, matching, executor));
         DvhStore own = new DvhStore(ownDose.doses(), executor);
         DvhStore store = own.times(targets.doseFactor());
         boolean measure = blocked.isEmpty();
@@ -159,9 +135,7 @@ public final class PlanReview {
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         watch.begin("quality", STAGES);
         List<ConformityRow> conformity = measure ? ConformitySection.of(scene, store) : List.of();
-        Optional<ReirradiationSection> again = new ReirradiationReview(
-                        set, structures, targets, matching, effective.level(), effective.earlier())
-                .of(dose);
+        Optional<ReirradiationSection> again = new ReirradiationReview(opened).of(dose);
         findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));
         return result(choice, protocol, dose, new Rows(rows, conformity, again), curves, watch.finished());
     }
@@ -177,19 +151,11 @@ public final class PlanReview {
         List<Finding> found = new ArrayList<>();
         if (dose.doses().size() == 1) {
             String label = dose.doses().get(0).label();
-            set.doses().stream()
+            opened.set().doses().stream()
                     .filter(own -> own.input().label().equals(label))
                     .forEach(own -> found.addAll(StoredHistograms.findings(label, own.storedDvhs(), whole)));
         }
         return found;
-    }
-
-    /** Other frames of reference are told while linking: the choice of the dose need not say so again. */
-    private List<Finding> notYetSaid(List<Finding> chosen) {
-        boolean said = findings.stream().anyMatch(finding -> finding.code().equals("FRAME_OF_REFERENCE_MISMATCH"));
-        return chosen.stream()
-                .filter(finding -> !(said && finding.code().equals("FRAME_OF_REFERENCE_DIFFERS")))
-                .toList();
     }
 
     private record Rows(
@@ -197,39 +163,16 @@ public final class PlanReview {
 
     /** Why no row is judged on a dose; what was found is a finding as well. */
     private Optional<Reason> blocked(ProtocolChoice choice, DoseOutcome dose) {
-        Optional<Finding> purpose = PlanPurpose.objection(set, plan.plan(), structures);
+        Optional<Finding> purpose =
+                PlanPurpose.objection(opened.set(), opened.plan().plan(), opened.structures());
         Optional<Finding> scope = choice.outside(targets, effective.setting());
-        purpose.ifPresent(findings::add);
         scope.ifPresent(findings::add);
-        findings.addAll(PlanPurpose.remarks(plan.plan()));
         if (effective.setting() == Setting.INTRAMEDULLARY) {
             findings.add(Finding.warning(
                     Reason.of("INTRAMEDULLARY_WITHOUT_LIMITS"),
                     choice.protocol().id()));
         }
         return dose.refusal().or(() -> purpose.map(Finding::reason)).or(() -> scope.map(Finding::reason));
-    }
-
-    private List<Finding> checks(DoseOutcome dose, Map<Integer, String> confirmed) {
-        return CheckRegistry.findings(new CheckScene(
-                set,
-                plan.plan(),
-                structures,
-                dose.doses().stream()
-                        .map(judged -> new CheckScene.Dose(judged.label(), judged.grid()))
-                        .toList(),
-                targets.asPlanned().list().stream().map(PlanReview::checked).toList(),
-                confirmed,
-                effective.stage(),
-                effective.setting()));
-    }
-
-    private static CheckScene.Target checked(ReviewTarget target) {
-        return new CheckScene.Target(
-                target.structure(),
-                target.segments(),
-                target.doseGy(),
-                target.prescription().map(Prescription::fractions).orElse(0));
     }
 
     private Set<Body> bodies(List<PlannedRow> planned) {
@@ -266,7 +209,7 @@ public final class PlanReview {
             Rows rows,
             List<StructureCurve> curves,
             Map<String, Double> timings) {
-        List<Finding> ordered = DisplayOrder.findings(withClinicSeverities());
+        List<Finding> ordered = DisplayOrder.findings(ClinicSeverities.given(findings, effective.severities()));
         List<ConfigurationEntry> configuration = configuration();
         Optional<JudgedDose> first = dose.doses().stream().findFirst();
         OptionalDouble max =
@@ -274,16 +217,18 @@ public final class PlanReview {
         return new ReviewResult(
                 OverallVerdict.of(rows.judged(), ordered, targets.whatIf()),
                 targets.whatIf(),
-                set.patients().size() == 1 ? Optional.of(set.patients().get(0)) : Optional.empty(),
+                opened.set().patients().size() == 1
+                        ? Optional.of(opened.set().patients().get(0))
+                        : Optional.empty(),
                 protocol,
                 choice.reason(),
                 targets.prescriptions(),
                 effective.level(),
                 effective.setting(),
-                plan.labels(),
+                opened.plan().labels(),
                 first.map(JudgedDose::label).orElse(""),
                 max.orElse(0),
-                set.inputs(),
+                opened.set().inputs(),
                 DisplayOrder.rows(rows.judged()),
                 ordered,
                 rows.conformity(),
@@ -294,40 +239,6 @@ public final class PlanReview {
                 timings);
     }
 
-    /** With the severities that the clinic gave, each change told. */
-    private List<Finding> withClinicSeverities() {
-        List<Finding> all = new ArrayList<>();
-        Set<String> told = new LinkedHashSet<>();
-        for (Finding finding : findings) {
-            Finding given = effective.severities().applied(finding);
-            all.add(given);
-            if (given.shippedSeverity().isPresent() && told.add(finding.code())) {
-                effective.severities().of(finding.code()).ifPresent(change -> all.add(changed(finding, given, change)));
-            }
-        }
-        return all;
-    }
-
-    private static Finding changed(Finding shipped, Finding given, SeverityChange change) {
-        return Finding.info(
-                new Reason(
-                        "SEVERITY_CHANGED_BY_CLINIC",
-                        Map.of(
-                                "code",
-                                change.code(),
-                                "given",
-                                given.severity().name(),
-                                "shipped",
-                                shipped.severity().name(),
-                                "by",
-                                change.by(),
-                                "on",
-                                change.on().toString(),
-                                "comment",
-                                change.comment())),
-                "checks.yaml");
-    }
-
     private List<ConfigurationEntry> configuration() {
         List<ConfigurationEntry> entries = new ArrayList<>(effective.configuration());
         for (Prescription prescription : targets.prescriptions()) {
@@ -336,7 +247,7 @@ public final class PlanReview {
                     RowAssembly.plain(prescription.doseGy()) + " Gy / " + prescription.fractions(),
                     prescription.source()));
         }
-        structures
+        opened.structures()
                 .structures()
                 .forEach(structure -> effective
                         .siteNames()

@@ -7,9 +7,7 @@ import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Severity;
-import org.cordon.naming.GivenNames;
 import org.cordon.plan.PlanSet;
-import org.cordon.plan.StructureSet;
 
 /**
  * The criteria for irradiating again on their own, without a protocol: no plan for a reirradiated spine needs to match one.
@@ -51,27 +49,18 @@ public record ReirradiationCheck(
                     "state each with --prior, or under priors in the case file",
                     List.of());
         }
-        PlanReview.requireData(set);
-        PlanChoice plan = PlanChoice.of(set, effective.plans());
-        StructureSet structures = StructureSetChoice.of(set, plan.plan());
-        Targets targets = TargetFinder.find(structures, plan.plan(), request, effective);
-        GivenNames given =
-                new GivenNames(new RoiReferences(structures).numbered(effective.mapping()), effective.siteNames());
-        RoiMatching matching = new RoiMatching(structures.structures(), given);
-        DoseOutcome dose = DoseChoice.of(set, plan, structures, effective.dose());
-        ReirradiationSection section = new ReirradiationReview(
-                        set, structures, targets, matching, effective.level(), effective.earlier())
-                .of(dose)
-                .orElseThrow();
+        OpenedPlan opened = OpenedPlan.of(set, request, effective);
+        DoseOutcome dose = opened.dose();
+        ReirradiationSection section = new ReirradiationReview(opened).of(dose).orElseThrow();
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        findings.addAll(set.findings()).addAll(targets.findings()).addAll(dose.findings());
-        PlanPurpose.objection(set, plan.plan(), structures).ifPresent(findings::add);
+        findings.addAll(set.findings()).addAll(opened.targets().findings()).addAll(dose.findings());
+        PlanPurpose.objection(set, opened.plan().plan(), opened.structures()).ifPresent(findings::add);
         findings.addAll(ReirradiationReview.findings(Optional.of(section), true));
         List<Finding> ordered = DisplayOrder.findings(findings.build());
         return new ReirradiationCheck(
                 section,
                 verdict(ordered),
-                targets.prescriptions(),
+                opened.targets().prescriptions(),
                 effective.level(),
                 dose.doses().stream().map(JudgedDose::label).findFirst().orElse(""),
                 ordered);

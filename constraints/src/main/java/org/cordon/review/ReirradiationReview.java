@@ -66,19 +66,13 @@ final class ReirradiationReview {
     private final double alphaBetaGy = ReirradiationTables.shipped().alphaBetaGy();
     private final List<Reason> notes = new ArrayList<>();
 
-    ReirradiationReview(
-            PlanSet set,
-            StructureSet structures,
-            Targets targets,
-            RoiMatching matching,
-            Optional<LevelRange> level,
-            EarlierCourses earlier) {
-        this.set = set;
-        this.structures = structures;
-        this.targets = targets;
-        this.matching = matching;
-        this.level = level;
-        this.earlier = earlier;
+    ReirradiationReview(OpenedPlan opened) {
+        this.set = opened.set();
+        this.structures = opened.structures();
+        this.targets = opened.targets();
+        this.matching = opened.matching();
+        this.level = opened.effective().level();
+        this.earlier = opened.effective().earlier();
     }
 
     /**

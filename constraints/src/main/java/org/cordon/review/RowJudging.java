@@ -63,7 +63,7 @@ final class RowJudging {
     }
 
     /** One row. */
-    ConstraintRow one(PlannedRow.Measured row) {
-        return evaluator.evaluate(row).row();
+    EvaluatedRow one(PlannedRow.Measured row) {
+        return evaluator.evaluate(row);
     }
 }

@@ -18,8 +18,13 @@ final class RowPlanner {
     private final OrganRows organRows;
 
     RowPlanner(Scene scene) {
+        this(scene, new MadeStructures(scene.targetStructures(), scene.matching()));
+    }
+
+    /** With structures that other protocols on the same plan may have made already. */
+    RowPlanner(Scene scene, MadeStructures made) {
         this.scene = scene;
-        this.made = new MadeStructures(scene);
+        this.made = made;
         this.cordRows = new CordRows(scene, made);
         this.targetRows = new TargetRows(scene, made);
         this.organRows = new OrganRows(scene, made);

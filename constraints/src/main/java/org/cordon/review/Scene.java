@@ -2,7 +2,6 @@ package org.cordon.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cordon.constraint.Level;
 import org.cordon.constraint.LevelRange;
@@ -18,7 +17,7 @@ import org.cordon.structure.Structure;
  * @param setting as stated
  * @param targets the targets
  * @param matching finds structures by canonical name
- * @param sliceSpacingMm of the images that the structures were drawn on, where known
+ * @param drawn where structures are drawn along z
  */
 record Scene(
         Protocol protocol,
@@ -26,7 +25,7 @@ record Scene(
         Setting setting,
         Targets targets,
         RoiMatching matching,
-        OptionalDouble sliceSpacingMm) {
+        DrawnRuns drawn) {
     private static final LevelRange CONUS_AND_BELOW = new LevelRange(Level.T11, Level.S5);
     private static final LevelRange CONUS = new LevelRange(Level.T11, Level.L2);
 

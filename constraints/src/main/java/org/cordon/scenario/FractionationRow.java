@@ -23,6 +23,7 @@ import org.cordon.review.Verdict;
  * @param tumourRange the same at the ends of the tumour's range of alpha/beta
  * @param cord the cord in this schedule; empty when none is drawn
  * @param outcomes what each matching protocol says
+ * @param insteadOfNamed that others than the named protocol are the ones that hold
  * @param notEvaluated why there is no verdict; present exactly when there is no outcome
  * @param again the criteria for irradiating again, where there are earlier courses
  */
@@ -35,6 +36,7 @@ public record FractionationRow(
         List<Equivalent> tumourRange,
         Optional<Cord> cord,
         List<Outcome> outcomes,
+        Optional<Reason> insteadOfNamed,
         Optional<Reason> notEvaluated,
         Optional<ReirradiationResult> again) {
     /** Takes immutable copies. */

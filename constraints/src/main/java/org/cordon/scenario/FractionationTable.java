@@ -7,29 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
-import org.cordon.assessment.AlphaBetaFlip;
-import org.cordon.assessment.CordDose;
-import org.cordon.assessment.CountedCourse;
-import org.cordon.assessment.Equivalent;
+import java.util.TreeMap;
 import org.cordon.assessment.KnownSchedule;
-import org.cordon.assessment.NewCourse;
-import org.cordon.assessment.Reirradiation;
-import org.cordon.assessment.ReirradiationResult;
-import org.cordon.assessment.ReirradiationTables;
-import org.cordon.assessment.ScheduleSyntax;
 import org.cordon.assessment.TissueAlphaBeta;
 import org.cordon.constraint.Protocol;
-import org.cordon.constraint.Status;
 import org.cordon.finding.Reason;
-import org.cordon.radiobiology.LinearQuadratic;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReirradiationSection;
 import org.cordon.review.ScaledReview;
-import org.cordon.review.ScaledReview.CordMaximum;
+import org.cordon.review.ScaledReview.Holding;
 import org.cordon.review.ScaledReview.Isotoxic;
-import org.cordon.review.ScaledReview.Outcome;
 
 /**
  * What the rules say of a plan's dose distribution in other schedules, and the highest prescription they allow in each number
@@ -51,7 +39,6 @@ public record FractionationTable(
         List<Integer> withoutProtocol,
         Optional<Reason> refusal,
         List<Reason> notes) {
-    private static final double ALPHA_BETA_CORD_GY = CordDose.shipped().alphaBetaGy();
     private static final int MOST_FRACTIONS = 5;
 
     /** Takes immutable copies. */
@@ -71,10 +58,6 @@ public record FractionationTable(
      * @param tumour whose alpha/beta is used
      */
     public static FractionationTable of(ScaledReview review, List<Schedule> own, TissueAlphaBeta tumour) {
-        List<CountedCourse> earlier = review.again()
-                .flatMap(ReirradiationSection::result)
-                .map(ReirradiationResult::earlier)
-                .orElse(List.of());
         List<Reason> notes = new ArrayList<>(
                 List.of(Reason.of("SCALED_NOT_REOPTIMISED"), Reason.of("BED_DISPUTED_IN_CORD_GRADIENT")));
         if (review.refusal().isPresent()) {
@@ -82,39 +65,62 @@ public record FractionationTable(
                     review.prescriptions(), tumour, List.of(), List.of(), List.of(), review.refusal(), notes);
         }
         review.again().flatMap(ReirradiationSection::refusal).ifPresent(notes::add);
-        Map<Schedule, FractionationRow> rows = new LinkedHashMap<>();
-        Prescription first = review.prescriptions().get(0);
-        Schedule planned = new Schedule(first.doseGy(), first.fractions());
-        for (KnownSchedule known : KnownSchedule.table()) {
-            rows.put(known.schedule(), row(review, known.schedule(), known.use(), planned, own, tumour, earlier));
-        }
-        List<Schedule> others = new ArrayList<>(own);
-        others.add(planned);
-        for (Schedule schedule : others) {
-            rows.computeIfAbsent(schedule, any -> row(review, any, "", planned, own, tumour, earlier));
-        }
-        TreeSet<Integer> counts = new TreeSet<>();
-        for (int n = 1; n <= MOST_FRACTIONS; n++) {
-            counts.add(n);
-        }
-        others.forEach(schedule -> counts.add(schedule.fractions()));
+        Map<Schedule, Holding> schedules = schedules(review, own);
+        Map<Integer, Holding> counts = counts(review, own);
+        prepare(review, schedules, counts);
+        FractionationRows rows = new FractionationRows(review, own, tumour);
         List<Isotoxic> highest = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
-        for (int n : counts) {
-            List<Protocol> protocols = review.protocols(n, OptionalDouble.empty());
-            protocols.forEach(protocol -> highest.add(review.isotoxic(protocol, n)));
-            if (protocols.isEmpty()) {
+        counts.forEach((n, held) -> {
+            held.protocols().forEach(protocol -> highest.add(review.isotoxic(protocol, n)));
+            if (held.protocols().isEmpty()) {
                 without.add(n);
             }
-        }
+        });
         return new FractionationTable(
                 review.prescriptions(),
                 tumour,
-                rows.values().stream().sorted(FractionationTable::order).toList(),
+                schedules.entrySet().stream()
+                        .map(each -> rows.row(each.getKey(), each.getValue()))
+                        .sorted(FractionationTable::order)
+                        .toList(),
                 highest,
                 without,
                 Optional.empty(),
                 notes);
+    }
+
+    /** The known schedules, those a person asked for and that of the plan, each with what holds for it. */
+    private static Map<Schedule, Holding> schedules(ScaledReview review, List<Schedule> own) {
+        Map<Schedule, Holding> held = new LinkedHashMap<>();
+        List<Schedule> all = new ArrayList<>(
+                KnownSchedule.table().stream().map(KnownSchedule::schedule).toList());
+        all.addAll(own);
+        all.add(review.planned());
+        all.forEach(schedule -> held.computeIfAbsent(
+                schedule, any -> review.protocols(any.fractions(), OptionalDouble.of(any.totalGy()))));
+        return held;
+    }
+
+    /** One to five fractions and those asked for, each with what holds for it at some dose. */
+    private static Map<Integer, Holding> counts(ScaledReview review, List<Schedule> own) {
+        Map<Integer, Holding> held = new TreeMap<>();
+        for (int n = 1; n <= MOST_FRACTIONS; n++) {
+            held.put(n, review.protocols(n, OptionalDouble.empty()));
+        }
+        List<Schedule> others = new ArrayList<>(own);
+        others.add(review.planned());
+        others.forEach(schedule ->
+                held.computeIfAbsent(schedule.fractions(), n -> review.protocols(n, OptionalDouble.empty())));
+        return held;
+    }
+
+    private static void prepare(ScaledReview review, Map<Schedule, Holding> schedules, Map<Integer, Holding> counts) {
+        Map<Integer, List<Protocol>> asked = new TreeMap<>();
+        counts.forEach((n, held) -> asked.put(n, new ArrayList<>(held.protocols())));
+        schedules.forEach((schedule, held) -> asked.computeIfAbsent(schedule.fractions(), n -> new ArrayList<>())
+                .addAll(held.protocols()));
+        review.prepare(asked);
     }
 
     private static int order(FractionationRow first, FractionationRow second) {
@@ -123,70 +129,5 @@ public record FractionationTable(
         return byFractions != 0
                 ? byFractions
                 : Double.compare(first.schedule().totalGy(), second.schedule().totalGy());
-    }
-
-    private static FractionationRow row(
-            ScaledReview review,
-            Schedule schedule,
-            String use,
-            Schedule planned,
-            List<Schedule> own,
-            TissueAlphaBeta tumour,
-            List<CountedCourse> earlier) {
-        OptionalDouble doseGy = OptionalDouble.of(schedule.totalGy());
-        List<Outcome> outcomes = review.protocols(schedule.fractions(), doseGy).stream()
-                .map(protocol -> review.at(protocol, schedule))
-                .toList();
-        double factor = schedule.totalGy() / planned.totalGy();
-        Optional<CordMaximum> cord = review.cords().stream().findFirst();
-        return new FractionationRow(
-                schedule,
-                use,
-                schedule.equals(planned),
-                own.contains(schedule) || schedule.equals(planned),
-                Equivalent.of(schedule, tumour.alphaBetaGy()),
-                Equivalent.range(schedule, tumour),
-                cord.map(maximum -> cord(maximum, factor, schedule.fractions())),
-                outcomes,
-                outcomes.isEmpty() ? Optional.of(withoutLimits(review, schedule)) : Optional.empty(),
-                again(cord, factor, schedule.fractions(), earlier));
-    }
-
-    private static Reason withoutLimits(ScaledReview review, Schedule schedule) {
-        boolean forFractions =
-                !review.protocols(schedule.fractions(), OptionalDouble.empty()).isEmpty();
-        return forFractions
-                ? Reason.of("SCHEDULE_OUTSIDE_PROTOCOLS", "schedule", ScheduleSyntax.print(schedule))
-                : Reason.of("NO_LIMITS_FOR_FRACTIONS", "fractions", schedule.fractions());
-    }
-
-    private static FractionationRow.Cord cord(CordMaximum maximum, double factor, int fractions) {
-        Schedule scaled = new Schedule(maximum.maxGy() * factor, fractions);
-        double tolerance = ReirradiationTables.shipped().tolerances().get(0).eqd2Gy();
-        Equivalent equivalent = Equivalent.of(scaled, ALPHA_BETA_CORD_GY);
-        return new FractionationRow.Cord(
-                maximum.canonical(),
-                maximum.roi(),
-                scaled,
-                equivalent,
-                Equivalent.range(
-                        scaled, TissueAlphaBeta.ofStructure(maximum.canonical()).orElseThrow()),
-                tolerance,
-                equivalent.eqd2().valueGy() <= tolerance ? Status.PASS : Status.FAIL,
-                AlphaBetaFlip.nearest(
-                        ratio -> LinearQuadratic.eqd2(scaled, ratio).valueGy(), tolerance, ALPHA_BETA_CORD_GY),
-                CordDose.shipped().deNovo().sac(fractions));
-    }
-
-    private static Optional<ReirradiationResult> again(
-            Optional<CordMaximum> cord, double factor, int fractions, List<CountedCourse> earlier) {
-        if (earlier.isEmpty() || cord.isEmpty()) {
-            return Optional.empty();
-        }
-        NewCourse course = new NewCourse(
-                new Schedule(cord.get().maxGy() * factor, fractions),
-                cord.get().interval().times(factor),
-                cord.get().canonical());
-        return Optional.of(Reirradiation.shipped().assess(course, earlier));
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.Status;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,7 +102,25 @@ class HytecRowsTest {
         assertThat(Run.rows(result, "sac-max-3fx").get(0).matchedRoi()).contains(judged);
     }
 
+    /** The canal may only prove that the sac meets its limit, the cord only that it does not. */
+    @Test
+    void a_canal_beside_the_cord_never_hides_a_cord_above_the_limit_of_the_sac() {
+        TestCase built = built("SpinalCord", 21, 3, 24)
+                .with(TestCase.box(4, "SpinalCanal", "ORGAN", -7, 7, 0, 14, -80, 80));
+        ReviewResult result = review(built);
+        assertThat(result.rows())
+                .extracting(ConstraintRow::id, ConstraintRow::status)
+                .containsExactly(
+                        tuple("sac-max-3fx#SpinalCord", Status.FAIL),
+                        tuple("sac-max-3fx#SpinalCanal", Status.NOT_EVALUATED));
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
     private static ReviewResult review(String drawn, double maximumGy, int fractions, double prescribedGy) {
+        return review(built(drawn, maximumGy, fractions, prescribedGy));
+    }
+
+    private static TestCase built(String drawn, double maximumGy, int fractions, double prescribedGy) {
         TestCase built = TestCase.passing();
         built.references = List.of(TestCase.targetReference(1, 2, prescribedGy));
         built.groups = List.of(TestCase.group(1, fractions, 1, 2, 3));
@@ -110,7 +130,7 @@ class HytecRowsTest {
         double scale = prescribedGy / 16;
         built.doses.add(built.dose(
                 "1.7", "PLAN", (x, y, z) -> y <= -4 ? scale * built.baseGy(x, y, z) : built.baseGy(x, y, z)));
-        return review(built);
+        return built;
     }
 
     private static ReviewResult review(TestCase built) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Status;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Reason;
 import org.cordon.plan.Progress;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.ScaledReview.Isotoxic;
@@ -73,7 +75,10 @@ class ScaledReviewTest {
     void every_row_is_that_of_the_plan_with_the_scaled_dose(double doseGy, int fractions) {
         ScaledReview scaled = scaled(TestCase.passing(), wide());
         Outcome outcome = scaled.at(
-                scaled.protocols(fractions, OptionalDouble.of(doseGy)).get(0), new Schedule(doseGy, fractions));
+                scaled.protocols(fractions, OptionalDouble.of(doseGy))
+                        .protocols()
+                        .get(0),
+                new Schedule(doseGy, fractions));
         ReviewResult expected = anew(doseGy, fractions, wide());
 
         assertThat(outcome.rows()).hasSameSizeAs(expected.rows());
@@ -100,7 +105,7 @@ class ScaledReviewTest {
     void the_highest_prescription_is_met_just_below_and_missed_just_above_by_the_row_that_binds(int fractions) {
         ScaledReview scaled = scaled(TestCase.passing(), wide());
         Isotoxic highest = scaled.isotoxic(
-                scaled.protocols(fractions, OptionalDouble.empty()).get(0), fractions);
+                scaled.protocols(fractions, OptionalDouble.empty()).protocols().get(0), fractions);
         double doseGy = highest.prescriptionGy().getAsDouble();
         String binding = highest.bindingRow().orElseThrow();
 
@@ -115,12 +120,36 @@ class ScaledReviewTest {
     }
 
     @Test
+    void a_row_that_proves_nothing_when_it_is_met_binds_where_it_fails_all_the_same() {
+        TestProtocol protocol = wide();
+        protocol.rules.clear();
+        protocol.fractions = Set.of(5);
+        ProtocolLibrary.shipped().find("tg-101").orElseThrow().rules().stream()
+                .filter(rule ->
+                        rule.details().failOnly() && rule.details().when().allowsFractions(5))
+                .forEach(protocol.rules::add);
+        ScaledReview scaled = scaled(TestCase.passing(), protocol);
+        Protocol held = scaled.protocols(5, OptionalDouble.empty()).protocols().get(0);
+        Isotoxic highest = scaled.isotoxic(held, 5);
+        double doseGy = highest.prescriptionGy().orElseThrow();
+        String binding = highest.bindingRow().orElseThrow();
+
+        assertThat(highest.notJudged()).isEmpty();
+        assertThat(scaled.at(held, new Schedule(doseGy * 0.9995, 5)).rows())
+                .noneMatch(row -> row.status() == Status.FAIL);
+        assertThat(scaled.at(held, new Schedule(doseGy * 1.0005, 5)).rows())
+                .filteredOn(row -> row.id().equals(binding))
+                .extracting(ConstraintRow::status)
+                .containsExactly(Status.FAIL);
+    }
+
+    @Test
     void the_range_of_the_protocol_binds_where_no_row_does() {
         TestProtocol protocol = wide();
         protocol.range = new Protocol.DoseRange(8, 16.5);
         ScaledReview scaled = scaled(TestCase.passing(), protocol);
-        Isotoxic highest =
-                scaled.isotoxic(scaled.protocols(1, OptionalDouble.empty()).get(0), 1);
+        Isotoxic highest = scaled.isotoxic(
+                scaled.protocols(1, OptionalDouble.empty()).protocols().get(0), 1);
         assertThat(highest.prescriptionGy().getAsDouble()).isCloseTo(16.5, within(1e-9));
         assertThat(highest.byRange()).isTrue();
         assertThat(highest.bindingRow()).isEmpty();
@@ -130,8 +159,8 @@ class ScaledReviewTest {
     void rows_that_were_not_judged_are_named_and_never_counted_as_met() {
         TestCase built = TestCase.passing().without("Esophagus");
         ScaledReview scaled = scaled(built, wide());
-        Isotoxic highest =
-                scaled.isotoxic(scaled.protocols(1, OptionalDouble.empty()).get(0), 1);
+        Isotoxic highest = scaled.isotoxic(
+                scaled.protocols(1, OptionalDouble.empty()).protocols().get(0), 1);
         assertThat(highest.notJudged()).contains("eso-max");
     }
 
@@ -143,10 +172,36 @@ class ScaledReviewTest {
     }
 
     @Test
+    void where_the_named_protocol_does_not_hold_the_library_stands_in_and_says_so() {
+        ScaledReview scaled = scaled(TestCase.passing(), wide());
+        assertThat(scaled.protocols(1, OptionalDouble.of(16)).insteadOfNamed()).isEmpty();
+        for (ScaledReview.Holding held :
+                List.of(scaled.protocols(2, OptionalDouble.of(24)), scaled.protocols(2, OptionalDouble.empty()))) {
+            assertThat(held.protocols()).extracting(Protocol::id).containsExactly("sc24");
+            assertThat(held.insteadOfNamed().orElseThrow().code()).isEqualTo("NAMED_PROTOCOL_DOES_NOT_HOLD");
+        }
+        assertThat(scaled.protocols(3, OptionalDouble.of(61)).protocols())
+                .extracting(Protocol::id)
+                .containsExactly("hytec-2021", "tg-101");
+    }
+
+    @Test
     void no_protocol_for_a_number_of_fractions_is_an_answer() {
         ScaledReview scaled = scaled(TestCase.passing(), wide());
-        assertThat(scaled.protocols(13, OptionalDouble.empty())).isEmpty();
-        assertThat(scaled.protocols(3, OptionalDouble.of(61))).isEmpty();
+        assertThat(scaled.protocols(13, OptionalDouble.empty()).protocols()).isEmpty();
+    }
+
+    @Test
+    void what_a_review_finds_of_the_plan_counts_in_every_schedule() {
+        TestCase built = TestCase.passing();
+        built.findings.add(Finding.error(Reason.of("FRAME_OF_REFERENCE_MISMATCH"), "RTDOSE#1"));
+        ScaledReview scaled = scaled(built, wide());
+        ReviewResult review = Run.standard().protocol(wide()).on(built);
+        Outcome outcome =
+                scaled.at(scaled.protocols(1, OptionalDouble.of(16)).protocols().get(0), new Schedule(16, 1));
+        assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(outcome.findings()).extracting(Finding::code).contains("FRAME_OF_REFERENCE_MISMATCH");
+        assertThat(outcome.findings()).containsExactlyElementsOf(review.findings());
     }
 
     @Test

@@ -58,6 +58,12 @@ public final class DrawnExtent {
         for (Structure structure : union) {
             drawn.addAll(drawn(structure, sliceSpacingMm));
         }
+        return uncovered(drawn, over);
+    }
+
+    /** What ranges in any order leave of another one, in ascending z; less than rounding is nothing. */
+    public static List<ZRange> uncovered(List<ZRange> ranges, ZRange over) {
+        List<ZRange> drawn = new ArrayList<>(ranges);
         drawn.sort(Comparator.comparingDouble(ZRange::lowerMm).thenComparingDouble(ZRange::upperMm));
         List<ZRange> gaps = new ArrayList<>();
         double reached = over.lowerMm();
@@ -87,7 +93,12 @@ public final class DrawnExtent {
         return drawn(structure, OptionalDouble.empty());
     }
 
-    private static List<ZRange> drawn(Structure structure, OptionalDouble sliceSpacingMm) {
+    /**
+     * As {@link #drawn(Structure)}, held to a slice spacing known from the images.
+     *
+     * @param sliceSpacingMm distance of the image slices, positive
+     */
+    public static List<ZRange> drawn(Structure structure, OptionalDouble sliceSpacingMm) {
         double[] z = drawnPlanesMm(structure);
         OptionalDouble own = PlaneRuns.typicalSpacingMm(z);
         double coarsest = Math.min(COARSEST_MM, sliceSpacingMm.orElse(COARSEST_MM));

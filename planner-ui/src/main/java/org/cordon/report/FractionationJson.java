@@ -8,6 +8,7 @@ import org.cordon.assessment.TissueAlphaBeta;
 import org.cordon.constraint.Status;
 import org.cordon.dvh.Bounds;
 import org.cordon.finding.Reason;
+import org.cordon.finding.Severity;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.ScaledReview;
 import org.cordon.scenario.FractionationRow;
@@ -64,6 +65,7 @@ public final class FractionationJson {
                 .flag("asked", row.asked())
                 .text("verdict", row.verdict().map(Enum::name));
         ReviewJson.reason(json, row.notEvaluated(), context.words());
+        json.flag("byNamedProtocol", row.insteadOfNamed().isEmpty());
         json.object("tumour", each -> equivalent(each, row.tumour()))
                 .objects("tumourRange", row.tumourRange(), FractionationJson::equivalent);
         if (row.cord().isPresent()) {
@@ -103,7 +105,9 @@ public final class FractionationJson {
                 .objects("constraints", outcome.rows(), this::constraint)
                 .objects(
                         "findings",
-                        outcome.findings(),
+                        outcome.findings().stream()
+                                .filter(finding -> finding.severity() != Severity.INFO)
+                                .toList(),
                         (each, finding) -> each.text("code", finding.code())
                                 .text("severity", finding.severity().name())
                                 .text("text", context.words().paragraph(finding.reason())));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cordon.assessment.Equivalent;
 import org.cordon.constraint.Status;
 import org.cordon.finding.Reason;
+import org.cordon.finding.Severity;
 import org.cordon.review.ScaledReview;
 import org.cordon.scenario.FractionationRow;
 import org.cordon.scenario.FractionationTable;
@@ -54,6 +55,10 @@ public final class FractionationTerminal {
                         + Numbers.shortest(table.tumour().alphaBetaGy()) + " Gy ("
                         + Numbers.shortest(table.tumour().fromGy()) + " to "
                         + Numbers.shortest(table.tumour().toGy()) + "). Cord: alpha/beta 2 Gy.");
+        context.timings().ifPresent(timings -> {
+            lines.add("");
+            paragraph(lines, timings);
+        });
         return String.join("\n", lines) + "\n";
     }
 
@@ -89,6 +94,8 @@ public final class FractionationTerminal {
 
     private List<String> below(FractionationRow row) {
         List<String> below = new ArrayList<>();
+        row.insteadOfNamed()
+                .ifPresent(reason -> below.add(style.safe(context.words().sentence(reason))));
         row.notEvaluated()
                 .ifPresent(reason -> below.add(style.safe(context.words().sentence(reason))));
         for (ScaledReview.Outcome outcome : row.outcomes()) {
@@ -101,6 +108,7 @@ public final class FractionationTerminal {
             if (!open.isEmpty()) {
                 below.add(style.safe(prefix + "not judged " + shortened(open)));
             }
+            told(outcome, Severity.ERROR).forEach(text -> below.add(style.safe(prefix + text)));
         }
         row.again()
                 .ifPresent(result -> below.add(style.safe("after the earlier courses: "
@@ -111,6 +119,13 @@ public final class FractionationTerminal {
             row.cord().ifPresent(cord -> below.add(style.safe(derived(cord))));
         }
         return below;
+    }
+
+    private List<String> told(ScaledReview.Outcome outcome, Severity severity) {
+        return outcome.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(finding -> words(finding.reason()))
+                .toList();
     }
 
     private static String derived(FractionationRow.Cord cord) {

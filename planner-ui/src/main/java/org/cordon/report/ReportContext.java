@@ -3,6 +3,9 @@ package org.cordon.report;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cordon.text.Numbers;
 import org.cordon.text.Wording;
 
 /**
@@ -19,6 +22,14 @@ public record ReportContext(
     public ReportContext {
         skippedByCode = ImmutableSortedMap.copyOf(skippedByCode);
         timingsMs = ImmutableMap.copyOf(timingsMs);
+    }
+
+    /** How long each stage took, in a line; empty when nobody asked. */
+    public Optional<String> timings() {
+        String stages = timingsMs.entrySet().stream()
+                .map(stage -> stage.getKey() + " " + Numbers.fixed(stage.getValue(), 0) + " ms")
+                .collect(Collectors.joining(", "));
+        return stages.isEmpty() ? Optional.empty() : Optional.of("Timings: " + stages);
     }
 
     /** The number of files that were left aside. */

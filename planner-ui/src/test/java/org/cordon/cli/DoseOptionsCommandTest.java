@@ -39,14 +39,17 @@ class DoseOptionsCommandTest {
     @Test
     void the_table_follows_its_schema_and_judges_only_where_a_protocol_holds() {
         assertThat(shell.run("dose", "options", "plan", "--schedule", "20/4", "--json", "-"))
-                .isEqualTo(2);
+                .isZero();
         assertThat(Schemas.problems("dose", shell.out())).isEmpty();
         JsonNode root = Schemas.tree(shell.out());
         assertThat(row(root, 16, 1).get("protocols").get(0).get("id").asText()).isEqualTo("rtog-0631");
         assertThat(row(root, 16, 1).get("verdict").isNull()).isFalse();
         JsonNode conventional = row(root, 8, 1);
-        assertThat(conventional.get("verdict").isNull()).isTrue();
-        assertThat(conventional.get("reason").get("code").asText()).isEqualTo("SCHEDULE_OUTSIDE_PROTOCOLS");
+        assertThat(conventional.get("protocols").get(0).get("id").asText()).isEqualTo("hytec-2021");
+        assertThat(conventional.get("byNamedProtocol").asBoolean()).isFalse();
+        assertThat(row(root, 16, 1).get("byNamedProtocol").asBoolean()).isTrue();
+        assertThat(row(root, 24, 2).get("protocols").get(0).get("id").asText()).isEqualTo("sc24");
+        assertThat(row(root, 24, 2).get("verdict").asText()).isEqualTo("FAIL");
         JsonNode mori = row(root, 39, 13);
         assertThat(mori.get("reason").get("code").asText()).isEqualTo("NO_LIMITS_FOR_FRACTIONS");
         assertThat(mori.get("tumour").get("eqd2Gy").asDouble()).isCloseTo(42.25, within(1e-9));
@@ -58,8 +61,9 @@ class DoseOptionsCommandTest {
 
     @Test
     void the_page_says_what_it_is_and_what_binds() {
-        assertThat(shell.run("dose", "options", "plan")).isZero();
+        assertThat(shell.run("dose", "options", "plan", "--timings")).isZero();
         assertThat(shell.out())
+                .contains("rtog-0631, which was named, does not hold", "Timings: read ", "options ")
                 .contains("scaled, not re-optimised", "Highest prescription", "16 in 1", "39 in 13", "disputed");
     }
 

@@ -1,0 +1,59 @@
+package org.cordon.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.cordon.finding.Finding;
+import org.cordon.qa.CheckRegistry;
+import org.cordon.qa.CheckScene;
+
+/** What is noticed of a plan whatever protocol and schedule it is held against: reading, linking, checks, other plans. */
+final class PlanFindings {
+    private PlanFindings() {}
+
+    /**
+     * In no order, with the severities that the program ships.
+     *
+     * @param dose of the plan as it is
+     */
+    static List<Finding> of(OpenedPlan opened, DoseOutcome dose, ExecutorService executor) {
+        List<Finding> findings = new ArrayList<>(opened.set().findings());
+        findings.addAll(opened.targets().findings());
+        // Other frames of reference are told while linking: the choice of the dose need not say so again.
+        boolean said = findings.stream().anyMatch(finding -> finding.code().equals("FRAME_OF_REFERENCE_MISMATCH"));
+        dose.findings().stream()
+                .filter(finding -> !(said && finding.code().equals("FRAME_OF_REFERENCE_DIFFERS")))
+                .forEach(findings::add);
+        PlanPurpose.objection(opened.set(), opened.plan().plan(), opened.structures())
+                .ifPresent(findings::add);
+        findings.addAll(PlanPurpose.remarks(opened.plan().plan()));
+        findings.addAll(checks(opened, dose));
+        findings.addAll(FurtherPlans.findings(
+                opened.set(), opened.plan().others(), opened.structures(), opened.matching(), executor));
+        return findings;
+    }
+
+    private static List<Finding> checks(OpenedPlan opened, DoseOutcome dose) {
+        return CheckRegistry.findings(new CheckScene(
+                opened.set(),
+                opened.plan().plan(),
+                opened.structures(),
+                dose.doses().stream()
+                        .map(judged -> new CheckScene.Dose(judged.label(), judged.grid()))
+                        .toList(),
+                opened.targets().asPlanned().list().stream()
+                        .map(PlanFindings::checked)
+                        .toList(),
+                opened.given().all(opened.structures().structures()),
+                opened.effective().stage(),
+                opened.effective().setting()));
+    }
+
+    private static CheckScene.Target checked(ReviewTarget target) {
+        return new CheckScene.Target(
+                target.structure(),
+                target.segments(),
+                target.doseGy(),
+                target.prescription().map(Prescription::fractions).orElse(0));
+    }
+}
