@@ -105,8 +105,8 @@ class HytecRowsTest {
     /** The canal may only prove that the sac meets its limit, the cord only that it does not. */
     @Test
     void a_canal_beside_the_cord_never_hides_a_cord_above_the_limit_of_the_sac() {
-        TestCase built = built("SpinalCord", 21, 3, 24)
-                .with(TestCase.box(4, "SpinalCanal", "ORGAN", -7, 7, 0, 14, -80, 80));
+        TestCase built =
+                built("SpinalCord", 21, 3, 24).with(TestCase.box(4, "SpinalCanal", "ORGAN", -7, 7, 0, 14, -80, 80));
         ReviewResult result = review(built);
         assertThat(result.rows())
                 .extracting(ConstraintRow::id, ConstraintRow::status)
