@@ -10,6 +10,7 @@ import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.dose.DoseGrid;
 import org.cordon.finding.Reason;
+import org.cordon.geometry.Point3;
 import org.cordon.geometry.RigidTransform;
 import org.cordon.naming.GivenNames;
 import org.cordon.plan.FractionGroup;
@@ -55,6 +56,15 @@ record EarlierDose(
     /** The part of the planned dose that was given. */
     double factor() {
         return (double) fractions / plannedFractions;
+    }
+
+    /** The dose in the frame of the new course, its nodes moved; empty when the registration turns, and no grid follows. */
+    Optional<DoseGrid> inCurrentFrame() {
+        if (fromCurrent.rotationDeg() > 0) {
+            return Optional.empty();
+        }
+        Point3 origin = fromCurrent.inverse().apply(new Point3(0, 0, 0));
+        return Optional.of(dose.movedBy(origin.xMm(), origin.yMm(), origin.zMm()));
     }
 
     /** Its structures by canonical name; none when it has no structure set. */

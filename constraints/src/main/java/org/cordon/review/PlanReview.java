@@ -135,9 +135,10 @@ public final class PlanReview {
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         watch.begin("quality", STAGES);
         List<ConformityRow> conformity = measure ? ConformitySection.of(scene, store) : List.of();
+        Optional<CordRiskSection> risk = measure ? CordRiskSection.of(opened, store) : Optional.empty();
         Optional<ReirradiationSection> again = new ReirradiationReview(opened).of(dose);
         findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));
-        return result(choice, protocol, dose, new Rows(rows, conformity, again), curves, watch.finished());
+        return result(choice, protocol, dose, new Rows(rows, conformity, risk, again), curves, watch.finished());
     }
 
     /** Of the only dose, for structures whose whole histogram was computed. */
@@ -159,7 +160,10 @@ public final class PlanReview {
     }
 
     private record Rows(
-            List<ConstraintRow> judged, List<ConformityRow> conformity, Optional<ReirradiationSection> again) {}
+            List<ConstraintRow> judged,
+            List<ConformityRow> conformity,
+            Optional<CordRiskSection> risk,
+            Optional<ReirradiationSection> again) {}
 
     /** Why no row is judged on a dose; what was found is a finding as well. */
     private Optional<Reason> blocked(ProtocolChoice choice, DoseOutcome dose) {
@@ -235,6 +239,7 @@ public final class PlanReview {
                 curves,
                 configuration,
                 ConfigurationHash.of(configuration, protocol),
+                rows.risk(),
                 rows.again(),
                 timings);
     }

@@ -261,30 +261,18 @@ final class ReirradiationReview {
     /** The maximum of the sac in the earlier dose: on its own contours where they are there, else on those of today. */
     private Optional<CountedCourse> counted(EarlierDose usable, EarlierCourses.Files files, Structure today) {
         Optional<RoiMatching.Found> own = usable.matching().flatMap(matching -> first(matching, FOR_MAXIMA));
+        Optional<Measurement.Value> measured = own.isPresent()
+                ? maximum(own.get().structure(), usable.dose())
+                : usable.inCurrentFrame().isPresent()
+                        ? maximum(today, usable.inCurrentFrame().get())
+                        : sampledMaximum(usable, today);
+        if (measured.isEmpty()) {
+            return Optional.empty();
+        }
+        double maxGy = measured.get().value();
+        Bounds maxInterval = measured.get().numerical();
         List<Reason> remarks = new ArrayList<>(usable.notes());
-        double maxGy;
-        Bounds maxInterval;
-        if (own.isPresent()) {
-            Optional<Measurement.Value> measured = maximum(own.get().structure(), usable.dose());
-            if (measured.isEmpty()) {
-                return Optional.empty();
-            }
-            maxGy = measured.get().value();
-            maxInterval = measured.get().numerical();
-        } else {
-            Eqd2 none = Eqd2.zero(alphaBetaGy);
-            CourseDose field = new CourseDose(usable.dose(), usable.fromCurrent(), 1, 1);
-            Optional<CumulativeDose.Result> found = new CumulativeDose(
-                            Body.of(today, ZConvention.HALF_SLICE), List.of(field), none)
-                    .sums(0, mustCover());
-            if (found.isEmpty() || !found.get().coveredWhereAsked()) {
-                return Optional.empty();
-            }
-            CumulativeDose.Maximum highest = found.get().pointByPoint();
-            maxGy = physicalGy(highest.eqd2().valueGy());
-            maxInterval = new Bounds(
-                    physicalGy(highest.interval().lower()),
-                    physicalGy(highest.interval().upper()));
+        if (own.isEmpty()) {
             remarks.add(Reason.of("PRIOR_CORD_OF_NEW_COURSE", "course", usable.label()));
         }
         Schedule regimen = new Schedule(prescribedGy(usable) * usable.factor(), usable.fractions());
@@ -320,6 +308,20 @@ final class ReirradiationReview {
                 months,
                 true,
                 remarks));
+    }
+
+    /** In a dose that is turned against the structures, at points of them. */
+    private Optional<Measurement.Value> sampledMaximum(EarlierDose usable, Structure today) {
+        CourseDose field = new CourseDose(usable.dose(), usable.fromCurrent(), 1, 1);
+        return new CumulativeDose(Body.of(today, ZConvention.HALF_SLICE), List.of(field), Eqd2.zero(alphaBetaGy))
+                .sums(0, mustCover())
+                .filter(CumulativeDose.Result::coveredWhereAsked)
+                .map(CumulativeDose.Result::pointByPoint)
+                .map(highest -> new Measurement.Value(
+                        physicalGy(highest.eqd2().valueGy()),
+                        new Bounds(
+                                physicalGy(highest.interval().lower()),
+                                physicalGy(highest.interval().upper()))));
     }
 
     /** The dose in one fraction that has an EQD2: the field was read as one fraction. */

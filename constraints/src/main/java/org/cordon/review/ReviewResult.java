@@ -33,6 +33,7 @@ import org.cordon.plan.PatientIdentity;
  * @param curves for plots
  * @param configuration every setting with its origin
  * @param configurationSha256 hash of the configuration and the protocol
+ * @param cordRisk the published risk at the maximum of the cord; empty when none is drawn or nothing was measured
  * @param reirradiation what the courses before mean; empty when none is stated
  * @param timingsMs stage to milliseconds, shown only when asked
  */
@@ -55,6 +56,7 @@ public record ReviewResult(
         List<StructureCurve> curves,
         List<ConfigurationEntry> configuration,
         String configurationSha256,
+        Optional<CordRiskSection> cordRisk,
         Optional<ReirradiationSection> reirradiation,
         Map<String, Double> timingsMs) {
     /** Takes immutable copies. */

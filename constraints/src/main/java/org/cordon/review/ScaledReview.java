@@ -2,7 +2,6 @@ package org.cordon.review;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +10,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.library.ProtocolLibrary;
-import org.cordon.dvh.Bounds;
-import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.Dvh;
-import org.cordon.dvh.DvhMetric;
-import org.cordon.dvh.Measurement;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.radiobiology.Schedule;
-import org.cordon.structure.Body;
-import org.cordon.structure.ZConvention;
 
 /**
  * Re-runs the rules of a protocol on the plan's dose distribution scaled to other prescriptions and numbers of fractions. The
@@ -34,13 +27,9 @@ import org.cordon.structure.ZConvention;
  * once for an opened plan it answers further schedules in milliseconds. Not thread-safe.
  */
 public final class ScaledReview {
-    private static final DvhMetric MAX = new DvhMetric.DoseStatistic(DvhMetric.Statistic.MAX, DoseUnit.GY);
-    private static final List<String> CORD = List.of(Surrogates.SAC, Surrogates.CORD, Surrogates.PRV, Surrogates.CANAL);
-
     private final OpenedPlan opened;
     private final Optional<Reason> refusal;
     private final List<Finding> findings;
-    private final DvhStore store;
     private final ScaledPlan plan;
     private final ScheduleProtocols protocols;
     private final List<CordMaximum> cords;
@@ -56,10 +45,10 @@ public final class ScaledReview {
                 .or(targets::unknown)
                 .or(this::prescriptionUnknown);
         this.findings = refusal.isPresent() ? List.of() : PlanFindings.of(opened, dose, executor);
-        this.store = new DvhStore(dose.doses(), executor);
+        DvhStore store = new DvhStore(dose.doses(), executor);
         this.plan = new ScaledPlan(opened, store);
         this.protocols = new ScheduleProtocols(opened.effective());
-        this.cords = refusal.isPresent() ? List.of() : measuredCords();
+        this.cords = refusal.isPresent() ? List.of() : CordMaxima.of(opened.matching(), store);
         this.again = new ReirradiationReview(opened).of(dose);
     }
 
@@ -89,16 +78,6 @@ public final class ScaledReview {
                 ? Optional.empty()
                 : Optional.of(Reason.of("PRESCRIPTION_UNKNOWN"));
     }
-
-    /**
-     * The highest dose of the cord, or of what contains it.
-     *
-     * @param canonical canonical name
-     * @param roi name as in the file
-     * @param maxGy physical maximum of the plan as it is
-     * @param interval in which it lies
-     */
-    public record CordMaximum(String canonical, String roi, double maxGy, Bounds interval) {}
 
     /**
      * The protocols that hold for a schedule.
@@ -242,25 +221,5 @@ public final class ScaledReview {
             throw new IllegalStateException("there is no dose that could be scaled");
         }
         return opened.targets().prescriptions().get(0);
-    }
-
-    private List<CordMaximum> measuredCords() {
-        Map<RoiMatching.Found, Body> bodies = new LinkedHashMap<>();
-        for (String name : CORD) {
-            opened.matching()
-                    .sound(name)
-                    .ifPresent(found -> bodies.put(found, Body.of(found.structure(), ZConvention.HALF_SLICE)));
-        }
-        store.compute(bodies.values());
-        List<CordMaximum> maxima = new ArrayList<>();
-        bodies.forEach((found, body) -> {
-            Dvh dvh = store.get(0, body);
-            if (dvh.insideDoseGridFraction() > 0
-                    && dvh.measureWithOutsideAt(MAX, OptionalDouble.empty(), 0) instanceof Measurement.Value value) {
-                maxima.add(
-                        new CordMaximum(found.canonical(), found.structure().name(), value.value(), value.numerical()));
-            }
-        });
-        return maxima;
     }
 }

@@ -18,9 +18,9 @@ import org.cordon.constraint.Status;
 import org.cordon.finding.Reason;
 import org.cordon.radiobiology.LinearQuadratic;
 import org.cordon.radiobiology.Schedule;
+import org.cordon.review.CordMaximum;
 import org.cordon.review.ReirradiationSection;
 import org.cordon.review.ScaledReview;
-import org.cordon.review.ScaledReview.CordMaximum;
 import org.cordon.review.ScaledReview.Holding;
 
 /** Makes the rows of a fractionation table. */

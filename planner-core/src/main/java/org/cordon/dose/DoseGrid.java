@@ -38,6 +38,14 @@ public final class DoseGrid {
         this.maxGy = max;
     }
 
+    private DoseGrid(DoseGrid original, GridGeometry moved) {
+        this.geometry = moved;
+        this.doseGy = original.doseGy;
+        this.rowMaxGy = original.rowMaxGy;
+        this.factor = original.factor;
+        this.maxGy = original.maxGy;
+    }
+
     private DoseGrid(DoseGrid original, float factor) {
         this.geometry = original.geometry;
         this.doseGy = original.doseGy;
@@ -57,6 +65,15 @@ public final class DoseGrid {
             throw new IllegalArgumentException("the factor must be finite and > 0, was " + times);
         }
         return new DoseGrid(this, total);
+    }
+
+    /** The same dose with every node moved; the values are shared. */
+    public DoseGrid movedBy(double xMm, double yMm, double zMm) {
+        GridGeometry g = geometry;
+        Point3 origin = new Point3(
+                g.originMm().xMm() + xMm, g.originMm().yMm() + yMm, g.originMm().zMm() + zMm);
+        return new DoseGrid(
+                this, new GridGeometry(origin, g.spacingXMm(), g.spacingYMm(), g.spacingZMm(), g.nx(), g.ny(), g.nz()));
     }
 
     /**

@@ -43,6 +43,7 @@ public final class ReviewHtml {
         banner(page, Banner.of(result, context.words()));
         new HtmlRows(page, result, context.words()).write();
         histogram(page, result);
+        HtmlCordRisk.write(page, result, context.words());
         HtmlReirradiation.write(page, result, context.words());
         HtmlConformity.write(page, result, context.words());
         HtmlDetails details = new HtmlDetails(page, result, context);

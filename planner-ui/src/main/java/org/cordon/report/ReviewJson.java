@@ -51,6 +51,7 @@ public final class ReviewJson {
                             "conformity",
                             result.conformity(),
                             (each, row) -> ConformityJson.row(each, row, context.words()));
+            CordRiskJson.section(json, result.cordRisk(), context.words());
             ReirradiationJson.section(json, result.reirradiation(), context.words());
             json.objects("findings", result.findings(), this::finding)
                     .objects(

@@ -16,6 +16,7 @@ import org.cordon.review.ReviewResult;
 import org.cordon.text.Banner;
 import org.cordon.text.ConfirmationText;
 import org.cordon.text.ConformityText;
+import org.cordon.text.CordRiskText;
 import org.cordon.text.Mark;
 import org.cordon.text.NotApplicableText;
 import org.cordon.text.Numbers;
@@ -52,6 +53,7 @@ public final class ReviewTerminal {
         identity(lines, result);
         tables(lines, result);
         notApplicable(lines, result);
+        cordRisk(lines, result);
         result.reirradiation().ifPresent(section -> {
             lines.addAll(new ReirradiationTerminal(context, style).lines(section));
             lines.add("");
@@ -229,6 +231,14 @@ public final class ReviewTerminal {
             lines.add(style.bold(RowGroup.NOT_APPLICABLE.title()));
         }
         sentences.forEach(sentence -> paragraph(lines, "  ", sentence));
+    }
+
+    private void cordRisk(List<String> lines, ReviewResult result) {
+        result.cordRisk().ifPresent(section -> {
+            lines.add("");
+            lines.add(style.bold(CordRiskText.heading()));
+            CordRiskText.lines(section, context.words()).forEach(line -> paragraph(lines, "  ", line));
+        });
     }
 
     private void quality(List<String> lines, ReviewResult result) {

@@ -206,6 +206,7 @@ public final class Reviews {
                 List.of(new ConfigurationEntry("level", "T8", "option")),
                 SHA,
                 Optional.empty(),
+                Optional.empty(),
                 Map.of());
     }
 }
