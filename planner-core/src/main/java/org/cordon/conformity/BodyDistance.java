@@ -8,18 +8,46 @@ import org.cordon.structure.Slab;
 import org.cordon.structure.SlabStack;
 
 /**
- * The exact distance of points to a body made of slabs, 0 inside. Thread-safe after construction.
+ * The exact distance of points to a body made of slabs, 0 inside. One instance a thread.
  *
- * <p>How computed: slabs are visited by their distance along z until none can be nearer; within a slab the nearest edge.
+ * <p>How computed: slabs are visited by their distance along z until none can be nearer; within a slab the nearest edge, of
+ * those in {@link EdgeRuns} that can be nearer than what was found.
  */
 final class BodyDistance {
     private final List<Slab> slabs;
+    /** Made for a slab when it is first looked at. */
+    private final EdgeRuns[] edges;
+
+    private final double[] point = new double[2];
 
     BodyDistance(Body body) {
         this.slabs = SlabStack.of(body).slabs();
         if (slabs.isEmpty()) {
             throw new IllegalArgumentException("body must have a volume");
         }
+        this.edges = new EdgeRuns[slabs.size()];
+    }
+
+    /** Whether a point lies in the body or on its surface. */
+    boolean holds(double x, double y, double z) {
+        for (int slab = firstAbove(z) - 1; slab >= 0 && gap(slabs.get(slab), z) == 0; slab--) {
+            FlatRegion region = slabs.get(slab).region();
+            if (x >= region.minXMm()
+                    && x <= region.maxXMm()
+                    && y >= region.minYMm()
+                    && y <= region.maxYMm()
+                    && (region.contains(x, y) || edges(slab).nearest(x, y, Double.MIN_NORMAL, point) == 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private EdgeRuns edges(int slab) {
+        if (edges[slab] == null) {
+            edges[slab] = new EdgeRuns(slabs.get(slab).region());
+        }
+        return edges[slab];
     }
 
     double toMm(double x, double y, double z) {
@@ -43,8 +71,7 @@ final class BodyDistance {
             if (Math.min(down, up) >= best[3]) {
                 break;
             }
-            Slab next = down <= up ? slabs.get(below--) : slabs.get(above++);
-            improve(next, x, y, z, best);
+            improve(down <= up ? below-- : above++, x, y, z, best);
         }
         return best;
     }
@@ -68,7 +95,8 @@ final class BodyDistance {
         return Math.max(0, Math.max(slab.lowerMm() - z, z - slab.upperMm()));
     }
 
-    private static void improve(Slab slab, double x, double y, double z, double[] best) {
+    private void improve(int index, double x, double y, double z, double[] best) {
+        Slab slab = slabs.get(index);
         double dz = gap(slab, z);
         FlatRegion region = slab.region();
         double dx = Math.max(0, Math.max(region.minXMm() - x, x - region.maxXMm()));
@@ -77,38 +105,14 @@ final class BodyDistance {
             return;
         }
         double nearestZ = Math.max(slab.lowerMm(), Math.min(slab.upperMm(), z));
-        if (region.contains(x, y)) {
+        if (dx == 0 && dy == 0 && region.contains(x, y)) {
             keep(best, x, y, nearestZ, dz);
             return;
         }
-        double square = (best[3] * best[3]) - dz * dz;
-        double foundX = 0;
-        double foundY = 0;
-        boolean found = false;
-        for (int ring = 0; ring < region.ringCount(); ring++) {
-            int end = region.ringStart(ring + 1);
-            int last = end - 1;
-            for (int i = region.ringStart(ring); i < end; last = i++) {
-                double fromX = region.xMm(last);
-                double fromY = region.yMm(last);
-                double edgeX = region.xMm(i) - fromX;
-                double edgeY = region.yMm(i) - fromY;
-                double length = edgeX * edgeX + edgeY * edgeY;
-                double t = length > 0 ? ((x - fromX) * edgeX + (y - fromY) * edgeY) / length : 0;
-                t = Math.max(0, Math.min(1, t));
-                double px = fromX + t * edgeX;
-                double py = fromY + t * edgeY;
-                double d = (px - x) * (px - x) + (py - y) * (py - y);
-                if (d < square) {
-                    square = d;
-                    foundX = px;
-                    foundY = py;
-                    found = true;
-                }
-            }
-        }
-        if (found) {
-            keep(best, foundX, foundY, nearestZ, Math.sqrt(square + dz * dz));
+        double limit = best[3] * best[3] - dz * dz;
+        double square = edges(index).nearest(x, y, limit, point);
+        if (square < limit) {
+            keep(best, point[0], point[1], nearestZ, Math.sqrt(square + dz * dz));
         }
     }
 

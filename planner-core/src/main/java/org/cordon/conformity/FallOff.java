@@ -65,15 +65,15 @@ public record FallOff(
      * @throws IllegalArgumentException when one of the bodies has no volume
      */
     public static FallOff of(DoseGrid dose, Body target, Body cord, FallOffLevels levels) {
-        return of(dose, dose, target, cord, levels);
+        return of(dose, dose, RayStart.of(target, cord), levels);
     }
 
-    /** As above, the upper level sought in one dose and the lower one in another: for intervals. */
-    static FallOff of(DoseGrid upper, DoseGrid lower, Body target, Body cord, FallOffLevels levels) {
+    /** As above along given rays, the upper level sought in one dose and the lower one in another: for intervals. */
+    static FallOff of(DoseGrid upper, DoseGrid lower, List<RayStart> starts, FallOffLevels levels) {
         List<Ray> rays = new ArrayList<>();
         int notCrossing = 0;
         int startingBelow = 0;
-        for (RayStart start : RayStart.of(target, cord)) {
+        for (RayStart start : starts) {
             OptionalDouble first = upper.sampleGy(start.point());
             if (first.isPresent() && first.getAsDouble() < levels.upperGy()) {
                 startingBelow++;

@@ -1,5 +1,6 @@
 package org.cordon.conformity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -217,12 +218,11 @@ public final class IndexMeasure {
 
     private Measurement fallOff(ConformityValue value) {
         FallOffLevels levels = FallOffLevels.ofPrescription(asPlanned.prescriptionGy());
-        Body body = target().body();
-        Body cord = asPlanned.cord().orElseThrow();
+        List<RayStart> starts = RayStart.of(target().body(), asPlanned.cord().orElseThrow());
         OptionalDouble longest =
-                FallOff.of(least.dose(), most.dose(), body, cord, levels).medianOfAllMm();
+                FallOff.of(least.dose(), most.dose(), starts, levels).medianOfAllMm();
         OptionalDouble shortest =
-                FallOff.of(most.dose(), least.dose(), body, cord, levels).medianMm();
+                FallOff.of(most.dose(), least.dose(), starts, levels).medianMm();
         if (longest.isEmpty() || shortest.isEmpty()) {
             return new Measurement.NotEvaluable(Reason.of("FALL_OFF_OF_TOO_FEW_RAYS"));
         }

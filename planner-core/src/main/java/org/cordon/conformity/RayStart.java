@@ -36,8 +36,9 @@ record RayStart(Point3 point, double dx, double dy, double dz) {
             }
             for (Ring ring : plane.rings()) {
                 for (Point3 point : points(ring, plane.zMm())) {
-                    if (toCord.toMm(point.xMm(), point.yMm(), point.zMm()) <= FallOff.NEAR_CORD_MM) {
-                        towards(point, toCord.nearest(point), cordSlabs).ifPresent(starts::add);
+                    Point3 nearest = toCord.nearest(point);
+                    if (point.distanceMm(nearest) <= FallOff.NEAR_CORD_MM) {
+                        towards(point, nearest, cordSlabs).ifPresent(starts::add);
                     }
                 }
             }

@@ -178,10 +178,9 @@ public final class ShellDose {
     private boolean counts(int i, int j, int k) {
         return within.isEmpty()
                 || within.get()
-                                .toMm(
-                                        g.originMm().xMm() + i * g.spacingXMm(),
-                                        g.originMm().yMm() + j * g.spacingYMm(),
-                                        g.originMm().zMm() + k * g.spacingZMm())
-                        == 0;
+                        .holds(
+                                g.originMm().xMm() + i * g.spacingXMm(),
+                                g.originMm().yMm() + j * g.spacingYMm(),
+                                g.originMm().zMm() + k * g.spacingZMm());
     }
 }

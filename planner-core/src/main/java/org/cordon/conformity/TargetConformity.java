@@ -212,7 +212,9 @@ public final class TargetConformity {
         } else {
             none(ConformityIndex.CORD_DISTANCE, Reason.of("NO_CORD_DRAWN"));
         }
-        FallOff fallOff = fallOff(FallOffLevels.ofPrescription(request.prescriptionGy()));
+        List<RayStart> starts =
+                RayStart.of(request.target().body(), request.cord().get());
+        FallOff fallOff = fallOff(starts, FallOffLevels.ofPrescription(request.prescriptionGy()));
         value(ConformityIndex.FALL_OFF_RAYS, fallOff.distancesMm().size());
         value(ConformityIndex.FALL_OFF_NOT_CROSSING, fallOff.notCrossing());
         value(ConformityIndex.FALL_OFF_BELOW, fallOff.startingBelow());
@@ -220,13 +222,12 @@ public final class TargetConformity {
         ray(ConformityIndex.FALL_OFF_P5, fallOff.percentileMm(5), fallOff, Optional.empty());
         ray(ConformityIndex.FALL_OFF_MEDIAN, fallOff.medianMm(), fallOff, Optional.empty());
         ray(ConformityIndex.FALL_OFF_MAXIMUM, fallOff.maximumMm(), fallOff, fallOff.flattest());
-        FallOff normalised = fallOff(FallOffLevels.ofNormalisation(request.prescriptionGy()));
+        FallOff normalised = fallOff(starts, FallOffLevels.ofNormalisation(request.prescriptionGy()));
         ray(ConformityIndex.FALL_OFF_NORMALISED, normalised.medianMm(), normalised, Optional.empty());
     }
 
-    private FallOff fallOff(FallOffLevels levels) {
-        return FallOff.of(
-                request.dose(), request.target().body(), request.cord().orElseThrow(), levels);
+    private FallOff fallOff(List<RayStart> starts, FallOffLevels levels) {
+        return FallOff.of(request.dose(), request.dose(), starts, levels);
     }
 
     private void ray(ConformityIndex index, OptionalDouble distanceMm, FallOff fallOff, Optional<FallOff.Ray> ray) {

@@ -16,6 +16,8 @@ final class CellSink {
     private static final int SAMPLE = 16;
     /** Sum of second differences over 32 edge ends above which a whole cell's correction is limited: 1 mGy of dose. */
     private static final double CURVED = 0.096;
+    /** Less of a cell than this might be passed over by the search of its surface. */
+    private static final double LEAST_LEVEL = 1e-6;
 
     private final GridGeometry grid;
     private final WorkBox box;
@@ -243,11 +245,22 @@ final class CellSink {
         double x0 = column % split * size;
         double y0 = partY * size;
         double over = cell.overshoot();
+        if (cell.isLevel() && volume > LEAST_LEVEL) {
+            level(max, cell, i);
+            level(min, cell, i);
+            return;
+        }
         if (max.open(cell.highestGy()) && open(max, cell, x0, y0, size, over)) {
             max.candidate(slab, node(i), cell.highestGy());
         }
         if (min.open(cell.lowestGy()) && open(min, cell, x0, y0, size, -over)) {
             min.candidate(slab, node(i), cell.lowestGy());
+        }
+    }
+
+    private void level(Extreme extreme, DoseCell cell, int i) {
+        if (extreme.open(cell.maxGy)) {
+            extreme.levelCandidate(slab, node(i), cell.maxGy);
         }
     }
 

@@ -230,6 +230,11 @@ final class DoseCell {
         return Math.max(0, minGy - 3 * largest / 8);
     }
 
+    /** Whether the dose is the same throughout. */
+    boolean isLevel() {
+        return minGy == maxGy && largest == 0;
+    }
+
     /** The most by which the smooth dose leaves the range of the corners. */
     double overshoot() {
         return 3 * largest / 8;

@@ -11,6 +11,9 @@ final class Extreme {
     private final double sign;
     private double best = Double.NEGATIVE_INFINITY;
     private double bound = Double.NEGATIVE_INFINITY;
+    /** The best dose of a candidate that holds no other dose: what is no better need not be kept beside it. */
+    private double level = Double.NEGATIVE_INFINITY;
+
     private double x;
     private double y;
     private double z;
@@ -24,7 +27,11 @@ final class Extreme {
 
     /** Whether a dose would beat what is certain by now. */
     boolean open(double doseGy) {
-        return sign * doseGy > bound;
+        return isOpen(sign * doseGy);
+    }
+
+    private boolean isOpen(double value) {
+        return value > bound && value > level;
     }
 
     /** Notes that the body holds a dose at least as extreme as this, up to rounding, somewhere. */
@@ -61,6 +68,12 @@ final class Extreme {
         upper[count++] = sign * cornerGy;
     }
 
+    /** As {@link #candidate}, of a cell with one dose throughout, of which a part of some size is covered. */
+    void levelCandidate(int slab, int node, double doseGy) {
+        candidate(slab, node, doseGy);
+        level = Math.max(level, sign * doseGy);
+    }
+
     private void prune() {
         int kept = 0;
         for (int c = 0; c < count; c++) {
@@ -82,11 +95,12 @@ final class Extreme {
         }
         bound = Math.max(bound, other.bound);
         for (int c = 0; c < other.count; c++) {
-            if (other.upper[c] > bound) {
+            if (isOpen(other.upper[c])) {
                 long cell = other.key[c];
                 candidate(slab(cell), node(cell), sign * other.upper[c]);
             }
         }
+        level = Math.max(level, other.level);
     }
 
     /** The remaining candidates, most promising first. */

@@ -35,15 +35,16 @@ public final class EvenOddShape {
 
     private EvenOddShape(Geometry area) {
         this.area = area;
+        area.getEnvelopeInternal(); // kept by JTS without a lock: before another thread can see the shape
     }
 
     /**
-     * The shape of a drawn region.
+     * The shape of a drawn region; the region keeps it, so that it is made once.
      *
      * @throws TangledContoursException when the contours cross so often that no region can be made of them
      */
     public static EvenOddShape of(PlanarRegion region) {
-        return of(region.rings());
+        return region.shape();
     }
 
     /**

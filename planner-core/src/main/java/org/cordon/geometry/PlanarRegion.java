@@ -10,6 +10,8 @@ import java.util.List;
 public final class PlanarRegion {
     private final double zMm;
     private final ImmutableList<Ring> rings;
+    /** Made when first asked for; immutable, so that threads which make it at the same time do no harm. */
+    private EvenOddShape shape;
 
     /**
      * Creates it from checked values.
@@ -36,5 +38,15 @@ public final class PlanarRegion {
     /** The contours in file order. */
     public ImmutableList<Ring> rings() {
         return rings;
+    }
+
+    /** As {@link EvenOddShape#of(PlanarRegion)}. */
+    EvenOddShape shape() {
+        EvenOddShape made = shape;
+        if (made == null) {
+            made = EvenOddShape.of(rings);
+            shape = made;
+        }
+        return made;
     }
 }

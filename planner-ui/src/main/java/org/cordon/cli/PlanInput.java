@@ -34,7 +34,8 @@ final class PlanInput {
     }
 
     static PlanInput read(List<Path> paths, Progress progress) {
-        return new PlanInput(paths, PlanSetReader.read(paths, ReadLimits.standard(), progress));
+        return Workers.with(
+                executor -> new PlanInput(paths, PlanSetReader.read(paths, ReadLimits.standard(), progress, executor)));
     }
 
     List<Path> paths() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,18 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.cordon.constraint.LevelRange;
-import org.cordon.constraint.Protocol;
-import org.cordon.constraint.ProtocolStatus;
 import org.cordon.constraint.Rule;
-import org.cordon.constraint.RuleConditions;
-import org.cordon.constraint.Setting;
 import org.cordon.constraint.Status;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
+import org.cordon.proof.WholeLibrary;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.PlanReview;
 import org.cordon.review.ReviewRequest;
@@ -44,8 +39,7 @@ class WholeLibraryTest {
     void evaluates_on_the_example_plan_in_one_run() {
         ExamplePlan.write(Variant.BASE, folder);
         PlanSet set = PlanSetReader.read(List.of(folder), ReadLimits.standard(), Progress.NONE);
-        ReviewResult result =
-                review("example plan", set, 1, Optional.of(folder.resolve("case.yaml")), List.of(), Map.of());
+        ReviewResult result = review("example plan", set, WholeLibrary.onExample(folder.resolve("case.yaml")));
         everyRowSaysSomething(result);
         assertThat(valued(result, "SpinalCord", "ThecalSac", "SpinalCanal", "Target", "Esophagus"))
                 .hasSizeGreaterThan(100);
@@ -66,34 +60,12 @@ class WholeLibraryTest {
                 List.of(data.get().resolve("RS.dcm"), data.get().resolve("RD.dcm")),
                 ReadLimits.standard(),
                 Progress.NONE);
-        ReviewResult result = review(
-                "real plan",
-                set,
-                30,
-                Optional.empty(),
-                List.of(new ReviewRequest.GivenPrescription(Optional.of("PTV1"), 60, 30)),
-                Map.of("BRSTEM", "SpinalCord", "BRAIN", "Liver", "BODY", "Skin"));
+        ReviewResult result = review("real plan", set, WholeLibrary.onHeadAndNeck());
         everyRowSaysSomething(result);
         assertThat(valued(result, "SpinalCord", "Liver", "Skin", "Target")).hasSizeGreaterThan(40);
     }
 
-    private static ReviewResult review(
-            String what,
-            PlanSet set,
-            int fractions,
-            Optional<Path> caseFile,
-            List<ReviewRequest.GivenPrescription> prescriptions,
-            Map<String, String> mapping) {
-        ReviewRequest request = new ReviewRequest(
-                List.of(),
-                Optional.of(everything(fractions)),
-                Optional.<LevelRange>empty(),
-                Optional.empty(),
-                prescriptions,
-                List.of(),
-                mapping,
-                false,
-                caseFile);
+    private static ReviewResult review(String what, PlanSet set, ReviewRequest request) {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
             long start = System.nanoTime();
@@ -113,52 +85,6 @@ class WholeLibraryTest {
         } finally {
             executor.shutdown();
         }
-    }
-
-    /** All rules of all shipped protocols, made to hold for one number of fractions. */
-    private static Protocol everything(int fractions) {
-        List<Rule> rules = new ArrayList<>();
-        for (Protocol protocol : ProtocolLibrary.shipped().protocols()) {
-            for (Rule rule : protocol.rules()) {
-                rules.add(named(protocol.id() + "." + rule.id(), rule));
-            }
-        }
-        return new Protocol(
-                "whole-library",
-                "1",
-                "Every shipped row",
-                ProtocolStatus.DEMO,
-                Set.of(fractions),
-                Protocol.DoseRange.ANY,
-                Set.of(Setting.values()),
-                Optional.empty(),
-                0.005,
-                rules,
-                List.of(),
-                "00");
-    }
-
-    private static Rule named(String id, Rule rule) {
-        return new Rule(
-                id,
-                rule.group(),
-                rule.structure(),
-                rule.sides(),
-                rule.derivedOn(),
-                rule.metric(),
-                rule.comparison(),
-                rule.limit(),
-                rule.variation(),
-                rule.variationSource(),
-                rule.warnAbove(),
-                rule.priority(),
-                rule.mustJudge(),
-                rule.tier(),
-                rule.requiredAt(),
-                rule.source(),
-                rule.caution(),
-                rule.comment(),
-                rule.details().withConditions(RuleConditions.ALWAYS));
     }
 
     private static void everyRowSaysSomething(ReviewResult result) {

@@ -34,7 +34,7 @@ public final class CpuTime implements InternalProfiler {
         return List.of(new ScalarResult(LABEL, ms, "ms/op", AggregationPolicy.AVG));
     }
 
-    private static long processCpu() {
+    static long processCpu() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }

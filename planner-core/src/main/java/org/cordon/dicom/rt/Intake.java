@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.cordon.dicom.DicomDataset;
 import org.cordon.dicom.DicomReadException;
-import org.cordon.dicom.DicomReader;
 import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.Tag;
 import org.cordon.dicom.Values;
@@ -32,7 +32,6 @@ final class Intake {
     private static final ImmutableSet<String> GRAVE_NOTES = ImmutableSet.of(
             "DICOM_META_DIFFERS", "DICOM_TRAILING_BYTES", "DICOM_TEXT_UNDECODABLE", "DICOM_CHARACTER_SET_UNKNOWN");
 
-    private final DicomReader reader;
     private final ReadLimits limits;
     private final List<Accepted> objects = new ArrayList<>();
     private final List<SliceFile> slices = new ArrayList<>();
@@ -42,16 +41,18 @@ final class Intake {
     private final List<SkippedFile> skipped = new ArrayList<>();
     private final Map<String, Map<String, Integer>> imageNotes = new TreeMap<>();
 
-    Intake(DicomReader reader, ReadLimits limits) {
-        this.reader = reader;
+    Intake(ReadLimits limits) {
         this.limits = limits;
     }
 
-    /** Reads one regular file. */
-    void take(Path file) {
+    /**
+     * Takes in one regular file.
+     *
+     * @param reading gives its data set, or throws why there is none
+     */
+    void take(Path file, Supplier<DicomDataset> reading) {
         try {
-            DicomDataset dataset = reader.read(file, limits);
-            take(file, Values.of(dataset));
+            take(file, Values.of(reading.get()));
         } catch (DicomReadException refusal) {
             if (refusal.reason().code().equals("DICOM_INTERRUPTED")) {
                 throw new CancellationException("reading was interrupted");

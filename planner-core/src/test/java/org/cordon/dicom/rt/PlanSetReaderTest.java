@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.cordon.dicom.DatasetBuilder;
 import org.cordon.dicom.DicomDataset;
@@ -148,6 +150,21 @@ class PlanSetReaderTest {
             assertThat(set.images())
                     .extracting(ImageSeries::slicePositionsMm)
                     .containsExactly(expected.images().get(0).slicePositionsMm());
+        }
+
+        @Test
+        void files_read_ahead_by_other_threads_make_the_same_set() {
+            writeAll(TransferSyntax.EXPLICIT_LITTLE);
+            PlanSet alone = read(folder);
+            ExecutorService executor = Executors.newFixedThreadPool(3);
+            try {
+                PlanSet ahead = PlanSetReader.read(List.of(folder), ReadLimits.standard(), Progress.NONE, executor);
+                assertThat(ahead.inputs()).isEqualTo(alone.inputs());
+                assertThat(ahead.findings()).isEqualTo(alone.findings());
+                assertThat(ahead.skipped()).isEqualTo(alone.skipped());
+            } finally {
+                executor.shutdown();
+            }
         }
 
         @Test
