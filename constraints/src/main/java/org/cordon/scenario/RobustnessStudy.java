@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cordon.constraint.Status;
 import org.cordon.dose.OrderedTasks;
 import org.cordon.finding.Reason;
@@ -40,13 +41,16 @@ public final class RobustnessStudy {
 
     private final List<Reason> remarks = new ArrayList<>(List.of(Reason.of("ROBUSTNESS_STATIC_CLOUD")));
     private final RobustnessOptions options;
+    private final List<Displacement> displacements;
     private final ReviewedPlan plan;
     private final ExecutorService executor;
     private final Progress progress;
+    private final AtomicLong asked = new AtomicLong();
 
     private RobustnessStudy(ReviewedPlan plan, RobustnessOptions options, ExecutorService executor, Progress progress) {
         this.plan = plan;
         this.options = options;
+        this.displacements = Displacement.all(options);
         this.executor = executor;
         this.progress = progress;
     }
@@ -78,12 +82,11 @@ public final class RobustnessStudy {
         } else {
             source = "none";
         }
-        List<Displacement> displacements = Displacement.all(options);
         boolean[] every = new boolean[plan.rows().size()];
         Arrays.fill(every, true);
-        Pass coarse = new Pass(new MovedRows(plan, COARSE_POINTS, every, executor), displacements, centre);
+        Pass coarse = new Pass(new MovedRows(plan, COARSE_POINTS, every, executor), centre);
         boolean[] near = near(coarse);
-        Pass fine = new Pass(new MovedRows(plan, FINE_POINTS, near, executor), displacements, centre);
+        Pass fine = new Pass(new MovedRows(plan, FINE_POINTS, near, executor), centre);
         List<RobustRow> result = new ArrayList<>();
         for (int row = 0; row < plan.rows().size(); row++) {
             Pass pass = near[row] ? fine : coarse;
@@ -91,7 +94,7 @@ public final class RobustnessStudy {
             result.add(
                     unmoved.isPresent()
                             ? RobustRow.unmoved(plan.rows().get(row).row(), unmoved.get())
-                            : summary(pass, row, displacements));
+                            : summary(pass, row));
         }
         return new RobustnessResult(plan.result(), options, centre, source, displacements.size() - 1, result, remarks);
     }
@@ -102,9 +105,9 @@ public final class RobustnessStudy {
         private final List<MovedRows.Values> values;
         private final List<double[]> fails;
 
-        Pass(MovedRows rows, List<Displacement> displacements, Point3 centre) {
+        Pass(MovedRows rows, Point3 centre) {
             this.rows = rows;
-            this.values = scenarios(rows, displacements, centre);
+            this.values = scenarios(rows, centre);
             this.fails = failures(rows);
         }
     }
@@ -128,11 +131,11 @@ public final class RobustnessStudy {
         return near;
     }
 
-    private List<MovedRows.Values> scenarios(MovedRows rows, List<Displacement> displacements, Point3 centre) {
+    private List<MovedRows.Values> scenarios(MovedRows rows, Point3 centre) {
         List<Callable<MovedRows.Values>> tasks = new ArrayList<>();
         for (Displacement displacement : displacements) {
             RigidMove move = displacement.about(centre);
-            tasks.add(() -> rows.at(cancellable(move)));
+            tasks.add(() -> counted(rows.at(cancellable(move)), 1));
         }
         return OrderedTasks.all(tasks, executor);
     }
@@ -141,7 +144,7 @@ public final class RobustnessStudy {
     private List<double[]> failures(MovedRows rows) {
         List<Callable<double[]>> tasks = new ArrayList<>();
         for (Direction direction : Direction.all()) {
-            tasks.add(() -> along(rows, direction));
+            tasks.add(() -> counted(along(rows, direction), steps()));
         }
         return OrderedTasks.all(tasks, executor);
     }
@@ -154,7 +157,7 @@ public final class RobustnessStudy {
             found[row] = Double.NaN;
             open[row] = rows.notMoved(row).isEmpty();
         }
-        int steps = (int) Math.ceil(options.searchMm() / STEP_MM);
+        int steps = steps();
         for (int step = 0; step <= steps; step++) {
             double shiftMm = Math.min(step * STEP_MM, options.searchMm());
             MovedRows.Values values = rows.at(cancellable(RigidMove.shift(direction.times(shiftMm))), open);
@@ -182,7 +185,18 @@ public final class RobustnessStudy {
         return high;
     }
 
-    private RobustRow summary(Pass pass, int row, List<Displacement> displacements) {
+    private int steps() {
+        return (int) Math.ceil(options.searchMm() / STEP_MM);
+    }
+
+    /** Tells how many displacements of both passes have been asked; a direction counts by its steps. */
+    private <T> T counted(T result, int weight) {
+        long all = 2L * (displacements.size() + (long) Direction.all().size() * steps());
+        progress.step("displace", asked.addAndGet(weight), all);
+        return result;
+    }
+
+    private RobustRow summary(Pass pass, int row) {
         MovedRows rows = pass.rows;
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         Optional<RobustRow.Worst> worst = Optional.empty();

@@ -20,7 +20,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
             "link", "linking",
             "derive", "deriving structures",
             "dvh", "computing histograms",
-            "judge", "judging");
+            "judge", "judging",
+            "displace", "displacing the patient");
 
     private final PrintStream err;
     private final boolean terminal;

@@ -14,6 +14,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.cordon.desktop.frame.MainView;
+import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.Fonts;
 import org.cordon.desktop.look.Texts;
@@ -99,6 +100,11 @@ public final class DesktopWindow {
     /** The review of what is open. */
     ReviewScreen review() {
         return (ReviewScreen) main.screen(Screens.REVIEW);
+    }
+
+    /** The screen with an id. */
+    Screen screen(String id) {
+        return main.screen(id);
     }
 
     /** Goes to the screen with an id. */

@@ -31,18 +31,12 @@ public final class ShiftRose {
     public static List<Markup> svg(RobustRow row, double searchMm) {
         ShiftRose rose = new ShiftRose(row, searchMm);
         return List.of(
-                rose.draw("Axial", "left", "anterior", (right, up) -> new Direction(right, -up, 0)),
-                rose.draw("Sagittal", "posterior", "superior", (right, up) -> new Direction(0, right, up)),
-                rose.draw("Coronal", "left", "superior", (right, up) -> new Direction(right, 0, up)));
+                rose.draw("Axial", ShiftPlane.AXIAL),
+                rose.draw("Sagittal", ShiftPlane.SAGITTAL),
+                rose.draw("Coronal", ShiftPlane.CORONAL));
     }
 
-    /** The direction of the patient that a direction of the picture shows. */
-    @FunctionalInterface
-    private interface Plane {
-        Direction of(int right, int up);
-    }
-
-    private Markup draw(String name, String right, String up, Plane plane) {
+    private Markup draw(String name, ShiftPlane plane) {
         Markup svg = new Markup()
                 .open(
                         "svg",
@@ -63,8 +57,8 @@ public final class ShiftRose {
         }
         circle(svg, RADIUS, Colours.CONTROL);
         label(svg, MIDDLE, 12, "middle", name);
-        label(svg, SIZE - 2, MIDDLE - 5, "end", right);
-        label(svg, MIDDLE + 3, 24, "start", up);
+        label(svg, SIZE - 2, MIDDLE - 5, "end", plane.direction(1, 0).label());
+        label(svg, MIDDLE + 3, 24, "start", plane.direction(0, 1).label());
         label(
                 svg,
                 MIDDLE + RADIUS * DIAGONAL + 3,
@@ -75,12 +69,11 @@ public final class ShiftRose {
         return svg.close();
     }
 
-    private void outline(Markup svg, Plane plane) {
-        int[][] around = {{1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}};
+    private void outline(Markup svg, ShiftPlane plane) {
         List<String> corners = new ArrayList<>();
         List<Markup> crosses = new ArrayList<>();
-        for (int[] step : around) {
-            OptionalDouble fails = row.firstFails().get(Direction.all().indexOf(plane.of(step[0], step[1])));
+        for (int[] step : ShiftPlane.around()) {
+            OptionalDouble fails = row.firstFails().get(Direction.all().indexOf(plane.direction(step[0], step[1])));
             double length = fails.orElse(searchMm) / searchMm * RADIUS;
             double norm = step[0] != 0 && step[1] != 0 ? DIAGONAL : 1;
             double x = MIDDLE + step[0] * norm * length;

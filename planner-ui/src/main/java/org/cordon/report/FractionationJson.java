@@ -1,11 +1,9 @@
 package org.cordon.report;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.cordon.assessment.Equivalent;
 import org.cordon.assessment.TissueAlphaBeta;
-import org.cordon.constraint.Status;
 import org.cordon.dvh.Bounds;
 import org.cordon.finding.Reason;
 import org.cordon.finding.Severity;
@@ -151,13 +149,5 @@ public final class FractionationJson {
         json.text("code", note.code())
                 .args(note.args())
                 .text("text", context.words().paragraph(note));
-    }
-
-    /** Rows that fail, and rows that were not judged, of a list of rows that count. */
-    static List<String> ids(List<ConstraintRow> rows, Status status) {
-        return rows.stream()
-                .filter(row -> !row.advisory() && row.status() == status)
-                .map(ConstraintRow::id)
-                .toList();
     }
 }

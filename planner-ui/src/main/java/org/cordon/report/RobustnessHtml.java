@@ -62,7 +62,7 @@ public final class RobustnessHtml {
                 continue;
             }
             RowText cells = RowText.of(row.row(), result.review().protocol().doseToleranceGy());
-            Mark mark = RobustnessTerminal.mark(row);
+            Mark mark = RobustnessText.mark(row);
             page.open("tr", "class", style(mark));
             page.element("td", mark.word(), "class", "status");
             page.open("td").element("bdi", cells.structure());

@@ -60,7 +60,7 @@ public final class RobustnessTerminal {
                 continue;
             }
             RowText cells = RowText.of(row.row(), result.review().protocol().doseToleranceGy());
-            Mark mark = mark(row);
+            Mark mark = RobustnessText.mark(row);
             table.add(
                     List.of(
                             style.icon(mark),
@@ -95,16 +95,6 @@ public final class RobustnessTerminal {
             below.add(style.safe("leaves the dose grid in " + row.notEvaluated() + " displacements: not judged there"));
         }
         return below;
-    }
-
-    static Mark mark(RobustRow row) {
-        if (row.notMoved().isPresent()) {
-            return Mark.of(row.row());
-        }
-        if (row.holds()) {
-            return Mark.PASS;
-        }
-        return row.failing() > 0 ? Mark.FAIL : row.notEvaluated() > 0 ? Mark.UNKNOWN : Mark.CAUTION;
     }
 
     private void paragraph(List<String> lines, String text) {

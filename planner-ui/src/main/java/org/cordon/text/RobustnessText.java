@@ -49,6 +49,17 @@ public final class RobustnessText {
         return String.join(" and ", values.stream().map(Numbers::shortest).toList());
     }
 
+    /** What became of a row over all displacements. */
+    public static Mark mark(RobustRow row) {
+        if (row.notMoved().isPresent()) {
+            return Mark.of(row.row());
+        }
+        if (row.holds()) {
+            return Mark.PASS;
+        }
+        return row.failing() > 0 ? Mark.FAIL : row.notEvaluated() > 0 ? Mark.UNKNOWN : Mark.CAUTION;
+    }
+
     /** The value of the worst case with its unit; empty when there is none. */
     public static String worst(RobustRow row) {
         return row.worst()
@@ -89,10 +100,19 @@ public final class RobustnessText {
         }
         return row.nearest()
                 .map(nearest -> nearest.shiftMm() == 0
-                        ? "0" + Numbers.NO_BREAK_SPACE + "mm"
-                        : Numbers.fixed(nearest.shiftMm(), 2) + Numbers.NO_BREAK_SPACE + "mm "
-                                + nearest.direction().label())
-                .orElse(">" + Numbers.NO_BREAK_SPACE + mm(options.searchMm()));
+                        ? shift(0)
+                        : shift(nearest.shiftMm()) + " " + nearest.direction().label())
+                .orElse(beyond(options));
+    }
+
+    /** The length of a shift from which something fails: {@code 0.27 mm}, {@code 0 mm} for the planned position. */
+    public static String shift(double shiftMm) {
+        return (shiftMm == 0 ? "0" : Numbers.fixed(shiftMm, 2)) + Numbers.NO_BREAK_SPACE + "mm";
+    }
+
+    /** Where nothing fails within the search: {@code > 5 mm}. */
+    public static String beyond(RobustnessOptions options) {
+        return ">" + Numbers.NO_BREAK_SPACE + mm(options.searchMm());
     }
 
     private static String mm(double value) {

@@ -69,7 +69,7 @@ public final class ReviewScreen implements Screen {
         banner = new BannerView(selection::select, () -> context.go().accept("findings"));
         table = new ConstraintTable(appearance, selection);
         dvh = new DvhPane(appearance, selection, context.remembered());
-        slices = new SlicesView(selection, context.ui(), context.remembered(), this::arrange);
+        slices = new SlicesView(session, context.remembered(), this::arrange);
         explain = new ExplainView(
                 words, appearance, direction -> table.step(direction, false), this::toggleExplanation, this::goToVoxel);
         explainButton = Parts.plainButton(Texts.get("table.explain"), "info", this::toggleExplanation);

@@ -44,6 +44,10 @@ final class PlanLoader implements AutoCloseable {
         return PlanReview.reviewed(set, request, ProtocolLibrary.shipped(), workers, progress);
     }
 
+    ExecutorService workers() {
+        return workers;
+    }
+
     /** What was read by the load that ended last. */
     Optional<PlanSet> lastRead() {
         return lastRead;
@@ -51,19 +55,7 @@ final class PlanLoader implements AutoCloseable {
 
     /** The example stands for itself: nothing of this machine's settings goes into it. */
     private ReviewRequest request(List<Path> paths, boolean example) {
-        ReviewRequest empty = ReviewRequest.empty();
-        return new ReviewRequest(
-                empty.plans(),
-                empty.protocol(),
-                empty.level(),
-                empty.setting(),
-                empty.prescriptions(),
-                empty.targets(),
-                empty.mapping(),
-                false,
-                CaseFile.findIn(paths),
-                empty.dose(),
-                example ? Map.of() : environment);
+        return Requests.ofCase(CaseFile.findIn(paths), example ? Map.of() : environment);
     }
 
     @Override

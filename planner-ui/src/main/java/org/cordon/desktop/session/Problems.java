@@ -14,7 +14,7 @@ import org.cordon.review.ReviewException;
 import org.cordon.text.Wording;
 
 /** Turns what a load throws into a problem that a person can read. */
-final class Problems {
+public final class Problems {
     private static final List<String> MISSING = List.of("NO_DOSE", "NO_STRUCTURES");
 
     private Problems() {}
@@ -25,7 +25,7 @@ final class Problems {
      * @param thrown what ended the load
      * @param read what had been read until then
      */
-    static Problem of(Throwable thrown, Optional<PlanSet> read) {
+    public static Problem of(Throwable thrown, Optional<PlanSet> read) {
         if (thrown instanceof ReviewException e) {
             return review(e, read);
         }

@@ -1,6 +1,8 @@
 package org.cordon.desktop.session;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cordon.constraint.Protocol;
 import org.cordon.review.ReviewRequest;
@@ -8,6 +10,23 @@ import org.cordon.review.ReviewRequest;
 /** Requests with one thing changed. */
 public final class Requests {
     private Requests() {}
+
+    /** Nothing asked but what a case file and the environment say. */
+    public static ReviewRequest ofCase(Optional<Path> caseFile, Map<String, String> environment) {
+        ReviewRequest empty = ReviewRequest.empty();
+        return new ReviewRequest(
+                empty.plans(),
+                empty.protocol(),
+                empty.level(),
+                empty.setting(),
+                empty.prescriptions(),
+                empty.targets(),
+                empty.mapping(),
+                false,
+                caseFile,
+                empty.dose(),
+                environment);
+    }
 
     /** The same request for one of several plans. */
     public static ReviewRequest ofPlans(ReviewRequest old, List<String> plans) {

@@ -38,6 +38,7 @@ public final class Session implements AutoCloseable {
     private final WhatIf whatIf;
     private final ReadOnlyObjectWrapper<LoadState> load = new ReadOnlyObjectWrapper<>(new LoadState.Idle());
     private final Selection selection = new Selection();
+    private final PlanImages images;
     private int loads;
 
     /**
@@ -50,6 +51,7 @@ public final class Session implements AutoCloseable {
         this.ui = ui;
         this.loader = new PlanLoader(environment);
         this.whatIf = new WhatIf(background, ui, loader, this::show);
+        this.images = new PlanImages(ui);
     }
 
     /** The open plan as it is, whatever a what-if shows: what is written, remembered or signed is this one. */
@@ -87,6 +89,16 @@ public final class Session implements AutoCloseable {
     /** The selected row and point. */
     public Selection selection() {
         return selection;
+    }
+
+    /** The images of the open plan, once a screen wants them. */
+    public PlanImages images() {
+        return images;
+    }
+
+    /** Runs the parts of computations that screens ask for; not to be shut down. */
+    public ExecutorService workers() {
+        return loader.workers();
     }
 
     /** Opens files and folders. */
@@ -209,6 +221,7 @@ public final class Session implements AutoCloseable {
         cancel();
         whatIf.forget();
         background.shutdownNow();
+        images.close();
         loader.close();
         examples.close();
     }

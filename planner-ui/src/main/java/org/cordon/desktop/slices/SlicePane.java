@@ -7,8 +7,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Rectangle;
 import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.RoundCorners;
 import org.cordon.desktop.look.Texts;
 import org.cordon.geometry.Point3;
 import org.cordon.picture.Plane;
@@ -16,7 +16,6 @@ import org.cordon.picture.SliceFrame;
 
 /** One plane: click or drag moves the cross-hair, the wheel goes through slices, Ctrl and the wheel zoom. */
 final class SlicePane {
-    private static final double ROUND = 16;
     private static final double WHEEL_ZOOM = 1.15;
 
     private final Plane plane;
@@ -30,12 +29,7 @@ final class SlicePane {
     SlicePane(Plane plane, SlicesView view) {
         this.plane = plane;
         this.view = view;
-        Rectangle clip = new Rectangle();
-        clip.setArcWidth(ROUND);
-        clip.setArcHeight(ROUND);
-        clip.widthProperty().bind(root.widthProperty());
-        clip.heightProperty().bind(root.heightProperty());
-        root.setClip(clip);
+        RoundCorners.over(root);
         root.setMinSize(0, 0);
         root.setFocusTraversable(true);
         root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.constraint.Metric;
 import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.PlanCentre;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.DvhMetric;
 import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.Point3;
-import org.cordon.geometry.Ring;
 import org.cordon.geometry.ZRange;
 import org.cordon.picture.ContourSlice;
 import org.cordon.picture.CtVolume;
@@ -46,8 +46,7 @@ final class SlicesModel {
     SlicesModel(OpenPlan plan, StructureLooks looks) {
         this.plan = plan;
         this.looks = looks;
-        this.targetCentre =
-                target().or(this::drawnTarget).map(SlicesModel::middle).orElseGet(this::doseMiddle);
+        this.targetCentre = PlanCentre.of(plan);
         fit();
     }
 
@@ -67,8 +66,8 @@ final class SlicesModel {
         return images;
     }
 
-    void images(CtVolume volume) {
-        images = Optional.of(volume);
+    void images(Optional<CtVolume> volume) {
+        images = volume;
     }
 
     /** Takes zoom and centre from another plan in the same frame of reference. */
@@ -101,51 +100,6 @@ final class SlicesModel {
 
     Point3 targetCentre() {
         return targetCentre;
-    }
-
-    /** What the dose is prescribed to first. */
-    Optional<Structure> target() {
-        return plan.result().prescriptions().stream()
-                .findFirst()
-                .flatMap(prescription -> plan.reviewed().structures().structures().stream()
-                        .filter(each -> each.number() == prescription.roiNumber() && !each.isEmpty())
-                        .findFirst());
-    }
-
-    /** Without a prescription: the first structure that the file calls a PTV. */
-    private Optional<Structure> drawnTarget() {
-        return structures().stream()
-                .filter(each -> !each.isEmpty()
-                        && each.interpretedType().filter("PTV"::equals).isPresent())
-                .findFirst();
-    }
-
-    /** The middle of what a structure occupies; of one that is not empty. */
-    static Point3 middle(Structure structure) {
-        double[] low = {Double.MAX_VALUE, Double.MAX_VALUE};
-        double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE};
-        for (PlanarRegion region : structure.planes()) {
-            for (Ring ring : region.rings()) {
-                for (int i = 0; i < ring.size(); i++) {
-                    low[0] = Math.min(low[0], ring.xMm(i));
-                    low[1] = Math.min(low[1], ring.yMm(i));
-                    high[0] = Math.max(high[0], ring.xMm(i));
-                    high[1] = Math.max(high[1], ring.yMm(i));
-                }
-            }
-        }
-        List<PlanarRegion> planes = structure.planes();
-        double z = (planes.get(0).zMm() + planes.get(planes.size() - 1).zMm()) / 2;
-        return new Point3((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, z);
-    }
-
-    private Point3 doseMiddle() {
-        return dose().map(grid -> grid.geometry()
-                        .node(
-                                grid.geometry().nx() / 2,
-                                grid.geometry().ny() / 2,
-                                grid.geometry().nz() / 2))
-                .orElse(new Point3(0, 0, 0));
     }
 
     /** The next slice position in a direction. */
@@ -183,7 +137,7 @@ final class SlicesModel {
                         .filter(structure ->
                                 structure.number() == each.roiNumber().getAsInt())
                         .findFirst())
-                .or(this::target);
+                .or(() -> PlanCentre.target(plan));
     }
 
     /** {@code slice 87/164} of the images. */

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.KeyEvent;
@@ -12,10 +11,14 @@ import javafx.scene.layout.Region;
 import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.PlanCentre;
+import org.cordon.desktop.session.PlanImages;
 import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Selection;
+import org.cordon.desktop.session.Session;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.geometry.Point3;
+import org.cordon.picture.CtVolume;
 import org.cordon.picture.Plane;
 import org.cordon.review.ConstraintRow;
 import org.cordon.text.RowGroup;
@@ -27,8 +30,8 @@ public final class SlicesView {
 
     private final Remembered remembered;
     private final Selection selection;
+    private final PlanImages images;
     private final Runnable enlarged;
-    private final ImageLoader loader;
     private final Map<Plane, SlicePane> panes = new EnumMap<>(Plane.class);
     private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
     private Optional<SlicesModel> model = Optional.empty();
@@ -38,23 +41,23 @@ public final class SlicesView {
     /**
      * Creates it.
      *
-     * @param selection row and cross-hair
-     * @param ui runs on the thread of the user interface
+     * @param session row, cross-hair and images
      * @param remembered keeps the window
      * @param enlarged told when a plane is to be enlarged or brought back
      */
-    public SlicesView(Selection selection, Executor ui, Remembered remembered, Runnable enlarged) {
-        this.selection = selection;
+    public SlicesView(Session session, Remembered remembered, Runnable enlarged) {
+        this.selection = session.selection();
+        this.images = session.images();
         this.remembered = remembered;
         remembered
                 .get(WINDOW)
                 .flatMap(GreyWindow::named)
                 .ifPresent(window -> layers = new SliceCanvas.Layers(window, layers.isodoses(), layers.wash()));
         this.enlarged = enlarged;
-        this.loader = new ImageLoader(ui);
         for (Plane plane : Plane.values()) {
             panes.put(plane, new SlicePane(plane, this));
         }
+        images.volume().addListener((property, before, now) -> arrived(now));
         selection.row().addListener((property, before, now) -> redraw());
         selection.point().addListener((property, before, now) -> {
             tell(point());
@@ -65,27 +68,19 @@ public final class SlicesView {
     /** Shows a plan; zoom and centre stay in the same frame of reference. */
     public void show(OpenPlan plan, StructureLooks looks) {
         SlicesModel next = new SlicesModel(plan, looks);
-        boolean samePlan = model.filter(before -> before.plan().images().equals(plan.images()))
-                .isPresent();
         model.filter(before -> before.plan()
                         .reviewed()
                         .structures()
                         .frameOfReferenceUids()
                         .equals(plan.reviewed().structures().frameOfReferenceUids()))
                 .ifPresent(next::follow);
-        if (samePlan) {
-            model.flatMap(SlicesModel::images).ifPresent(next::images);
-        }
         model = Optional.of(next);
-        if (!samePlan) {
-            loader.stop();
-            plan.images()
-                    .ifPresent(series -> loader.read(series, volume -> {
-                        volume.ifPresent(next::images);
-                        tell(point());
-                        redraw();
-                    }));
-        }
+        images.want(plan.images());
+        arrived(images.volume().get());
+    }
+
+    private void arrived(Optional<CtVolume> volume) {
+        model.ifPresent(each -> each.images(volume));
         tell(point());
         redraw();
     }
@@ -219,7 +214,7 @@ public final class SlicesView {
                 .map(structure -> new Command(
                         SafeText.oneLine(structure.name()),
                         Texts.get("find.structure"),
-                        () -> moveTo(SlicesModel.middle(structure))))
+                        () -> moveTo(PlanCentre.middle(structure))))
                 .toList();
     }
 

@@ -1,0 +1,6 @@
+/**
+ * Other schedules and earlier courses: what the rules say of the plan's dose in other fractions, what the cord has had,
+ * and what it may still get. Computed as {@code cordon dose options} and {@code cordon reirradiation} do. What is typed
+ * here is a what-if: it is never written to the case.
+ */
+package org.cordon.desktop.fractions;
