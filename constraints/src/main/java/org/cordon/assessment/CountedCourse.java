@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.cordon.constraint.Level;
+import java.util.stream.Collectors;
 import org.cordon.constraint.LevelRange;
 import org.cordon.dvh.Bounds;
 import org.cordon.finding.Reason;
@@ -41,8 +42,8 @@ public record CountedCourse(
     }
 
     /**
-     * A course stated by a person. An unknown share of the cord counts as all of it; a course that a person placed at levels
-     * with two or more vertebrae between them and the stated level of the target counts as none there.
+     * A course stated by a person. An unknown share of the cord counts as all of it; levels that a person stated count where
+     * fewer than two vertebrae lie between them and the stated level of the target, the largest share among them.
      *
      * @param label how it is called in reports
      * @param course as stated
@@ -57,8 +58,8 @@ public record CountedCourse(
             Optional<LevelRange> level,
             double alphaBetaGy) {
         ImmutableList.Builder<Reason> notes = ImmutableList.builder();
-        Schedule maximum = course.cordMaximum();
-        if (course.cordShare().isEmpty() && course.cordMaxGy().isEmpty()) {
+        Schedule maximum = course.cordMaximum(level);
+        if (course.share(level).isEmpty() && course.cordMaxGy().isEmpty()) {
             notes.add(Reason.of("PRIOR_CORD_SHARE_UNKNOWN", "course", label));
         }
         if (course.delivered().isPresent()) {
@@ -71,20 +72,31 @@ public record CountedCourse(
                     "delivered",
                     ScheduleSyntax.print(course.counted())));
         }
-        if (course.levels().isPresent()
-                && level.isPresent()
-                && isElsewhere(course.levels().get(), level.get())) {
-            maximum = maximum.times(0);
+        String stated =
+                course.levels().stream().map(each -> each.levels().toString()).collect(Collectors.joining(", "));
+        if (!course.levels().isEmpty() && level.isEmpty()) {
+            notes.add(Reason.of("PRIOR_LEVELS_NOT_USED", "course", label));
+        } else if (!course.levels().isEmpty() && course.near(level).isEmpty()) {
             notes.add(Reason.of(
                     "PRIOR_AT_OTHER_LEVELS",
                     "course",
                     label,
                     "levels",
-                    course.levels().get().toString(),
+                    stated,
                     "level",
                     level.get().toString()));
-        } else if (course.levels().isPresent() && level.isEmpty()) {
-            notes.add(Reason.of("PRIOR_LEVELS_NOT_USED", "course", label));
+        } else if (course.levels().stream().anyMatch(each -> each.cordShare().isPresent())) {
+            notes.add(new Reason(
+                    "PRIOR_SHARE_BY_LEVEL",
+                    Map.of(
+                            "course",
+                            label,
+                            "levels",
+                            stated,
+                            "level",
+                            level.get().toString(),
+                            "sharePercent",
+                            100 * course.share(level).orElse(1))));
         }
         OptionalInt months = months(course, newCourse);
         if (months.isEmpty()) {
@@ -115,13 +127,5 @@ public record CountedCourse(
             throw new IllegalArgumentException("an earlier course ended after the new one");
         }
         return OptionalInt.of(Math.toIntExact(period.toTotalMonths()));
-    }
-
-    /** Two or more vertebrae between them. */
-    private static boolean isElsewhere(LevelRange first, LevelRange second) {
-        List<Level> levels = ImmutableList.copyOf(Level.values());
-        int below = levels.indexOf(first.from()) - levels.indexOf(second.to());
-        int above = levels.indexOf(second.from()) - levels.indexOf(first.to());
-        return Math.max(below, above) > 2;
     }
 }

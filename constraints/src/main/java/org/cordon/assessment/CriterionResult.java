@@ -41,4 +41,23 @@ public record CriterionResult(
     public CriterionResult {
         reasons = ImmutableList.copyOf(reasons);
     }
+
+    /** The same with one more remark, where there is one. */
+    CriterionResult with(Optional<Reason> remark) {
+        return new CriterionResult(
+                id,
+                value,
+                interval,
+                unit,
+                comparison,
+                limit,
+                status,
+                withinBounds,
+                advisory,
+                ImmutableList.<Reason>builder()
+                        .addAll(reasons)
+                        .addAll(remark.stream().iterator())
+                        .build(),
+                source);
+    }
 }

@@ -3,7 +3,9 @@ package org.cordon.assessment;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,18 +21,20 @@ import org.cordon.radiobiology.Schedule;
  * <pre>{@code
  * course := schedule { "," part }
  * part   := "delivered" schedule | "delivered" fractions | date | months "months ago"
- *         | "cord" number "%" | "cord" number "Gy" | level [ "-" level ]
+ *         | "cord" number "%" | "cord" number "Gy" | level [ "-" level ] [ number "%" ]
  * }</pre>
  *
- * <p>For example {@code 30/10, 2025-03-01, cord 100%} or {@code 30/10, delivered 8, 7 months ago, T4-T9}. Dates are ISO
- * (year-month-day); each part may stand once.
+ * <p>For example {@code 30/10, 2025-03-01, cord 100%} or {@code 30/10, delivered 8, 7 months ago, T4-T9, T10 40%}. Dates are
+ * ISO (year-month-day); each part may stand once, levels repeatedly: a uniform dose over each of them, with its own share of
+ * the cord where one is given.
  */
 public final class EarlierCourseSyntax {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTHS = Pattern.compile("(\\d{1,4}) months? ago");
     private static final Pattern CORD =
             Pattern.compile("cord (\\d{1,3}(?:\\.\\d{1,6})?) ?(%|Gy)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEVELS = Pattern.compile("([CTLS]\\d{1,2})(?:\\s*-\\s*([CTLS]\\d{1,2}))?");
+    private static final Pattern LEVELS = Pattern.compile(
+            "([CTLS]\\d{1,2})(?:\\s*-\\s*([CTLS]\\d{1,2}))?(?:\\s+(?:cord\\s+)?(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%)?");
     private static final Pattern FRACTIONS = Pattern.compile("\\d{1,3}");
 
     private Schedule planned;
@@ -39,7 +43,7 @@ public final class EarlierCourseSyntax {
     private OptionalInt intervalMonths = OptionalInt.empty();
     private OptionalDouble cordShare = OptionalDouble.empty();
     private OptionalDouble cordMaxGy = OptionalDouble.empty();
-    private Optional<LevelRange> levels = Optional.empty();
+    private final List<LevelShare> levels = new ArrayList<>();
 
     private EarlierCourseSyntax() {}
 
@@ -88,12 +92,11 @@ public final class EarlierCourseSyntax {
                 cordMaxGy = OptionalDouble.of(value);
             }
         } else if (range.matches()) {
-            require(levels.isEmpty(), "level");
-            levels = Optional.of(levels(range));
+            levels.add(new LevelShare(levels(range), share(range.group(3))));
         } else {
             throw new IllegalArgumentException(
                     "a part of an earlier course cannot be read; known are a date such as 2025-03-01, '7 months ago',"
-                            + " 'cord 100%', 'cord 28.5 Gy', 'delivered 24/8' and levels such as T4-T9");
+                            + " 'cord 100%', 'cord 28.5 Gy', 'delivered 24/8' and levels such as T4-T9 or T4-T9 50%");
         }
     }
 
@@ -115,6 +118,12 @@ public final class EarlierCourseSyntax {
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException("there is no such date; write it as 2025-03-01", wrong);
         }
+    }
+
+    private static OptionalDouble share(String percent) {
+        return percent == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new BigDecimal(percent).doubleValue() / 100);
     }
 
     private static LevelRange levels(Matcher range) {

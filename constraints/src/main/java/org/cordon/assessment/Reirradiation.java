@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import org.cordon.assessment.ReirradiationTables.Criterion;
 import org.cordon.assessment.ReirradiationTables.Quantity;
 import org.cordon.constraint.Comparison;
@@ -79,7 +80,9 @@ public final class Reirradiation {
         notes.add(Reason.of("BED_DISPUTED_IN_CORD_GRADIENT"));
         if (course.isPresent()) {
             for (Criterion criterion : tables.criteria()) {
-                criteria.add(criterion(criterion, course.get(), own, ownInterval, judged, earlier, interval));
+                CriterionResult result =
+                        criterion(criterion, course.get(), own, ownInterval, judged, earlier, interval);
+                criteria.add(result.with(flip(criterion, course.get(), earlier)));
             }
             criteria.add(sahgal(course.get(), earlier, prior));
             contradictions(course.get(), earlier, judged, notes);
@@ -145,6 +148,35 @@ public final class Reirradiation {
                         ? judged(criterion, interval.getAsInt(), Bounds.exactly(interval.getAsInt()), List.of(), true)
                         : unknownInterval(criterion);
         };
+    }
+
+    /** At which alpha/beta the criterion turns over, with the courses summed by their maxima; empty when it holds throughout. */
+    private Optional<Reason> flip(Criterion criterion, NewCourse course, List<CountedCourse> earlier) {
+        DoubleUnaryOperator own = ratio -> course.eqd2(ratio).valueGy();
+        DoubleUnaryOperator prior = ratio -> earlier.stream()
+                .mapToDouble(
+                        each -> LinearQuadratic.eqd2(each.cordMaximum(), ratio).valueGy())
+                .sum();
+        boolean exempt = course.maximum().fractions() == tables.exempt().fractions()
+                && course.interval().upper() <= tables.exempt().totalGy();
+        OptionalDouble flip = switch (criterion.quantity()) {
+            case CUMULATIVE -> nearest(ratio -> own.applyAsDouble(ratio) + prior.applyAsDouble(ratio), criterion);
+            case COURSE -> exempt ? OptionalDouble.empty() : nearest(own, criterion);
+            case RATIO -> nearest(ratio -> share(own.applyAsDouble(ratio), prior.applyAsDouble(ratio)), criterion);
+            case INTERVAL -> OptionalDouble.empty();
+        };
+        return flip.isPresent()
+                ? Optional.of(Reason.of(
+                        "VERDICT_FLIPS_AT_ALPHA_BETA",
+                        "alphaBetaGy",
+                        flip.getAsDouble(),
+                        "usedGy",
+                        tables.alphaBetaGy()))
+                : Optional.empty();
+    }
+
+    private OptionalDouble nearest(DoubleUnaryOperator value, Criterion criterion) {
+        return AlphaBetaFlip.nearest(value, criterion.limit(), tables.alphaBetaGy());
     }
 
     private static double share(double own, double rest) {

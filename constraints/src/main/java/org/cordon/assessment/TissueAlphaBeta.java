@@ -57,6 +57,12 @@ public record TissueAlphaBeta(
                 .findFirst();
     }
 
+    /** The same tissue at another value, its range widened to hold it. */
+    public TissueAlphaBeta at(double otherGy) {
+        return new TissueAlphaBeta(
+                id, name, structures, tumour, otherGy, Math.min(fromGy, otherGy), Math.max(toGy, otherGy), source);
+    }
+
     private static List<TissueAlphaBeta> read() {
         YamlFields file = AssessmentFile.read("alpha-beta.yaml", "cordon.alpha-beta/1", Set.of("schema", "tissues"));
         return file.requiredItems("tissues").stream()

@@ -3,6 +3,7 @@ package org.cordon.review;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
+import org.cordon.assessment.AlphaBetaFlip;
 import org.cordon.constraint.BiologicalScale;
 import org.cordon.constraint.Metric;
 import org.cordon.dvh.Bounds;
@@ -61,6 +62,20 @@ final class BiologicalMeasurement {
                 weight.applyAsDouble(Math.max(0, value.numerical().lower())),
                 weight.applyAsDouble(value.numerical().upper()));
         return new Measurement.Value(weighted, bounds.including(weighted));
+    }
+
+    /** The alpha/beta nearest to the row's own at which its limit is crossed; empty when it holds from 0.5 to 20 Gy. */
+    OptionalDouble flip(Metric.Biological metric, Dvh dvh, double limitGy) {
+        if (scene.fractions().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        int fractions = scene.fractions().getAsInt();
+        return AlphaBetaFlip.nearest(
+                ratio -> ((Measurement.Value)
+                                measure(new Metric.Biological(metric.query(), metric.scale(), ratio), dvh, fractions))
+                        .value(),
+                limitGy,
+                metric.alphaBetaGy());
     }
 
     private static DoubleUnaryOperator weight(Metric.Biological metric, int fractions) {

@@ -284,7 +284,7 @@ final class ReirradiationReview {
                 files.intervalMonths(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Optional.empty());
+                List.of());
         OptionalInt months = CountedCourse.months(times, earlier.newCourse());
         if (months.isEmpty()) {
             remarks.add(Reason.of("PRIOR_INTERVAL_UNKNOWN", "course", usable.label()));

@@ -1,5 +1,6 @@
 package org.cordon.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,7 +55,7 @@ final class RowMeasurer {
             return small.get();
         }
         if (rule.metric() instanceof Metric.Biological biological) {
-            return biological(rule, biology.measure(biological, dvh));
+            return biological(rule, biological, dvh);
         }
         DvhMetric query = ((Metric.DoseVolume) rule.metric()).query();
         Measurement measured = dvh.measure(query, prescriptionGy);
@@ -67,16 +68,21 @@ final class RowMeasurer {
                 : new Measure.None(reason);
     }
 
-    /** No BED or EQD2 of the cord without the sentence that it is disputed there. */
-    private static Measure biological(Rule rule, Measurement measurement) {
-        boolean cord = rule.group() == RuleGroup.CORD;
-        return measurement instanceof Measurement.Value value && cord
-                ? new Measure.Value(
-                        value.value(),
-                        value.numerical(),
-                        List.of(Reason.of("BED_DISPUTED_IN_CORD_GRADIENT")),
-                        Optional.empty())
-                : measure(measurement);
+    /** No BED or EQD2 of the cord without the sentence that it is disputed there, and none without what hangs on alpha/beta. */
+    private Measure biological(Rule rule, Metric.Biological metric, Dvh dvh) {
+        if (!(biology.measure(metric, dvh) instanceof Measurement.Value value)) {
+            return measure(biology.measure(metric, dvh));
+        }
+        List<Reason> notes = new ArrayList<>();
+        if (rule.group() == RuleGroup.CORD) {
+            notes.add(Reason.of("BED_DISPUTED_IN_CORD_GRADIENT"));
+        }
+        OptionalDouble flip = rule.limit().isPresent()
+                ? biology.flip(metric, dvh, rule.limit().getAsDouble())
+                : OptionalDouble.empty();
+        flip.ifPresent(ratio -> notes.add(
+                Reason.of("VERDICT_FLIPS_AT_ALPHA_BETA", "alphaBetaGy", ratio, "usedGy", metric.alphaBetaGy())));
+        return new Measure.Value(value.value(), value.numerical(), notes, Optional.empty());
     }
 
     private static Measure measure(Measurement measurement) {

@@ -171,9 +171,53 @@ class ReirradiationTest {
                 .isCloseTo(37.5, VECTOR);
     }
 
+    /** 30/10 with the cord in part of the beam: per level its own share, as delivered, the largest near the target counts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30/10, T4-T9 100%, T10-T12 40% | T8 | 30",
+                "30/10, T4-T6 100%, T10-T12 40% | T11 | 12",
+                "30/10, T4-T6 100%, T10-T12 40% | T8 | 30",
+                "30/10, T1-T2 100%, T10-T12 40% | T8 | 12",
+                "30/10, T1-T2 100% | T8 | 0",
+                "30/10, cord 50%, T4-T6, T10-T12 40% | T6 | 15",
+                "30/10, T4-T9 40% | L4 | 0",
+                "30/10, delivered 5, T4-T9 40% | T8 | 6",
+                "30/10, T4-T9 | T8 | 30"
+            })
+    void each_range_of_levels_has_its_own_share(String text, Level level, double expectedGy) {
+        CountedCourse counted = CountedCourse.of(
+                "p", EarlierCourseSyntax.parse(text), Optional.of(NEW), Optional.of(LevelRange.of(level)), 2);
+        assertThat(counted.cordMaximum().totalGy()).isCloseTo(expectedGy, within(1e-9));
+    }
+
+    @Test
+    void while_the_level_of_the_target_is_not_known_the_largest_share_counts() {
+        CountedCourse counted = earlier("30/10, T4-T6 60%, T10-T12 40%");
+        assertThat(counted.cordMaximum().totalGy()).isCloseTo(18, within(1e-9));
+        assertThat(counted.notes()).extracting(Reason::code).contains("PRIOR_LEVELS_NOT_USED");
+    }
+
+    @Test
+    void a_criterion_tells_at_which_alpha_beta_it_turns_over() {
+        ReirradiationResult result = assess("14.5/3", "30/10, 12 months ago, cord 100%");
+        Reason flip = criterion(result, "hytec-course").reasons().get(0);
+        assertThat(flip.code()).isEqualTo("VERDICT_FLIPS_AT_ALPHA_BETA");
+        double ratio = (Double) flip.args().get("alphaBetaGy");
+        // D (d + a) = 25 (2 + a) at a = (D d - 50)/(25 - D).
+        assertThat(ratio).isCloseTo((14.5 * 14.5 / 3 - 50) / (25 - 14.5), within(1e-6));
+        assertThat(criterion(result, "hytec-cumulative").reasons())
+                .extracting(Reason::code)
+                .contains("VERDICT_FLIPS_AT_ALPHA_BETA");
+        assertThat(criterion(result, "hytec-interval").reasons()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "30/10, T4-T9 250%",
+                "30/10, T4-T9 50%, cord 20 Gy",
                 "30",
                 "30/10, yesterday",
                 "30/10, 2025-13-01",

@@ -76,6 +76,19 @@ class BiologicalRowsTest {
     }
 
     @Test
+    void the_row_tells_at_which_alpha_beta_its_verdict_turns_over() {
+        // 10.8 Gy in one fraction meet 45 Gy until 10.8 (10.8 + a) = 45 (2 + a).
+        ConstraintRow row = Run.row(review("SpinalCord", "Max[EQD2(2)]", "<= 45 Gy", 1), "row");
+        Reason flip = row.notes().stream()
+                .filter(note -> note.code().equals("VERDICT_FLIPS_AT_ALPHA_BETA"))
+                .findFirst()
+                .orElseThrow();
+        assertThat((Double) flip.args().get("alphaBetaGy")).isCloseTo((10.8 * 10.8 - 90) / (45 - 10.8), within(1e-4));
+        ConstraintRow calm = Run.row(review("SpinalCord", "Max[EQD2(2)]", "<= 80 Gy", 1), "row");
+        assertThat(calm.notes()).extracting(Reason::code).doesNotContain("VERDICT_FLIPS_AT_ALPHA_BETA");
+    }
+
+    @Test
     void without_a_number_of_fractions_there_is_no_eqd2() {
         built.groups = List.of(new FractionGroup(1, OptionalInt.empty(), List.of(), 0));
         TestProtocol protocol = TestProtocol.of(TestProtocol.row("row", "SpinalCord", "Max[EQD2(2)]", "<= 45 Gy")

@@ -52,6 +52,12 @@ final class DoseOptionsCommand implements Command {
                     "Whose alpha/beta is used: tumour (10 Gy, default), prostate, breast, renal, melanoma, sarcoma.")
     private String tumour;
 
+    @Option(
+            names = "--alpha-beta-gy",
+            paramLabel = "X",
+            description = "Alpha/beta of the tumour in Gy, in place of that of the table.")
+    private Double alphaBetaGy;
+
     @Mixin
     private PriorOptions priors;
 
@@ -65,7 +71,8 @@ final class DoseOptionsCommand implements Command {
     public int run(Surroundings surroundings) {
         List<Schedule> own =
                 schedules.stream().map(DoseCompareCommand::schedule).toList();
-        TissueAlphaBeta tissue = tumour();
+        TissueAlphaBeta tissue =
+                alphaBetaGy == null ? tumour() : tumour().at(AlphaBetaOptions.checked("--alpha-beta-gy", alphaBetaGy));
         List<Path> inputs = InputPaths.resolved(paths, surroundings);
         Outputs outputs = new Outputs(surroundings, inputs);
         outputs.add("--json", json);

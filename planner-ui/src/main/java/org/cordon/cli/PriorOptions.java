@@ -17,7 +17,8 @@ final class PriorOptions {
             paramLabel = "COURSE|PATH",
             description = {
                 "An earlier course at the spine, in numbers: '30/10, 2025-03-01, cord 100%%'. Parts after the schedule, in",
-                "any order: date of its end, '7 months ago', 'cord 80%%' or 'cord 24 Gy', 'delivered 24/8', levels 'T4-T9'.",
+                "any order: date of its end, '7 months ago', 'cord 80%%' or 'cord 24 Gy', 'delivered 24/8', levels 'T4-T9'",
+                "or 'T4-T9 50%%', repeatable.",
                 "Or the file or folder of its plan, dose and structures, and behind it its date. Repeatable."
             })
     private List<String> priors = List.of();

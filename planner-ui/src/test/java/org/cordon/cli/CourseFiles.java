@@ -28,7 +28,8 @@ import org.cordon.plan.SpatialRegistration;
 
 /** Writes plan, dose and registration of a course: the headers of a plan that is there, with another dose. */
 final class CourseFiles {
-    private static final String PLAN_UID = "1.2.826.0.1.8";
+    static final String PLAN_UID = "1.2.826.0.1.8";
+
     private static final String DOSE_UID = "1.2.826.0.1.9";
 
     private final Path folder;

@@ -69,9 +69,20 @@ class DoseOptionsCommandTest {
 
     @Test
     void earlier_courses_are_held_against_every_schedule() {
-        assertThat(shell.run("dose", "options", "plan", "--prior", "30/10, 12 months ago, cord 100%", "--json", "-"))
+        assertThat(shell.run(
+                        "dose",
+                        "options",
+                        "plan",
+                        "--prior",
+                        "30/10, 12 months ago, cord 100%",
+                        "--alpha-beta-gy",
+                        "20",
+                        "--json",
+                        "-"))
                 .isZero();
         JsonNode root = Schemas.tree(shell.out());
+        // 24 Gy in one fraction at alpha/beta 20: 24 x 44/22.
+        assertThat(row(root, 24, 1).get("tumour").get("eqd2Gy").asDouble()).isCloseTo(48, within(1e-9));
         assertThat(row(root, 24, 1).get("reirradiation").asText()).isEqualTo("FAIL");
         assertThat(row(root, 24, 1).get("verdict").asText()).isNotEqualTo("PASS");
     }
@@ -80,6 +91,7 @@ class DoseOptionsCommandTest {
     void a_wrong_schedule_tumour_prior_or_date_is_64() {
         assertThat(shell.run("dose", "options", "plan", "--schedule", "20")).isEqualTo(64);
         assertThat(shell.run("dose", "options", "plan", "--tumour", "cord")).isEqualTo(64);
+        assertThat(shell.run("dose", "options", "plan", "--alpha-beta-gy", "0")).isEqualTo(64);
         assertThat(shell.run("dose", "options", "plan", "--prior", "30")).isEqualTo(64);
         assertThat(shell.run("dose", "options", "plan", "--prior", "30/10, 2126-01-01"))
                 .isEqualTo(64);
