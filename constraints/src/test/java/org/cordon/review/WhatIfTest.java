@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.cordon.review.TestCase.box;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
+import org.cordon.plan.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,5 +146,56 @@ class WhatIfTest {
 
         assertThat(scaled.whatIf()).isTrue();
         assertThat(scaled.prescriptions().get(0).source()).isEqualTo("case file, scaled");
+    }
+
+    private ReviewRequest named(Path folder, String asked) throws IOException {
+        Path file = folder.resolve(CaseFile.NAME);
+        Files.writeString(file, "schema: cordon.case/1\nlevel: T8\nprotocol: rtog-0631\n");
+        return ReviewRequest.empty().withCaseFile(file).asWhatIf(List.of(PrescriptionSyntax.parse(asked)));
+    }
+
+    private ReviewResult reviewed(ReviewRequest request) {
+        return PlanReview.review(
+                built.set(),
+                request,
+                ProtocolLibrary.shipped(),
+                MoreExecutors.newDirectExecutorService(),
+                Progress.NONE);
+    }
+
+    @Test
+    void keeps_the_protocol_of_the_case_file_as_long_as_it_holds(@TempDir Path folder) throws IOException {
+        ReviewResult result = reviewed(named(folder, "18Gy/1"));
+
+        assertThat(result.protocol().id()).isEqualTo("rtog-0631");
+        assertThat(result.protocolReason()).isEqualTo("given");
+    }
+
+    @Test
+    void leaves_the_protocol_of_the_case_file_where_it_does_not_hold(@TempDir Path folder) throws IOException {
+        ReviewRequest request = named(folder, "27Gy/3");
+
+        assertThatThrownBy(() -> reviewed(request))
+                .isInstanceOfSatisfying(
+                        ReviewException.class, none -> assertThat(none.code()).isEqualTo("PROTOCOL_NOT_CHOSEN"));
+    }
+
+    @Test
+    void never_leaves_a_protocol_that_was_named_with_it() {
+        ReviewResult result = Run.standard().rx("PTV_T8=40Gy/5").whatIf().on(built);
+
+        assertThat(Run.errors(result)).contains("PLAN_OUTSIDE_PROTOCOL");
+    }
+
+    @Test
+    void leaves_other_schedules_to_be_scaled_from_the_plan_as_it_is() {
+        ScaledReview scaled = ScaledReview.of(
+                built.set(),
+                ReviewRequest.empty().asWhatIf(List.of(PrescriptionSyntax.parse("17Gy/1"))),
+                ProtocolLibrary.shipped(),
+                MoreExecutors.newDirectExecutorService(),
+                Progress.NONE);
+
+        assertThat(scaled.prescriptions()).extracting(Prescription::doseGy).containsExactly(16.0);
     }
 }

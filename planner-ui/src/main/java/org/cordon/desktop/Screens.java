@@ -6,9 +6,11 @@ import org.cordon.desktop.cases.CaseScreen;
 import org.cordon.desktop.compare.CompareScreen;
 import org.cordon.desktop.findings.FindingsScreen;
 import org.cordon.desktop.fractions.FractionsScreen;
+import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.frame.ScreenEntry;
 import org.cordon.desktop.review.ReviewScreen;
 import org.cordon.desktop.robustness.RobustnessScreen;
+import org.cordon.desktop.slices.SlicesView;
 
 /** The screens that there are, in the order of the rail. */
 final class Screens {
@@ -18,12 +20,29 @@ final class Screens {
     private Screens() {}
 
     static List<ScreenEntry> all() {
+        SharedSlices slices = new SharedSlices();
         return List.of(
-                new ScreenEntry(REVIEW, "clipboard-check", true, result -> Optional.empty(), ReviewScreen::new),
-                new ScreenEntry("case", "list-checks", CaseScreen::new),
+                new ScreenEntry(
+                        REVIEW,
+                        "clipboard-check",
+                        true,
+                        result -> Optional.empty(),
+                        context -> new ReviewScreen(context, slices.of(context))),
+                new ScreenEntry("case", "list-checks", context -> new CaseScreen(context, slices.of(context))),
                 new ScreenEntry("findings", "shield-alert", false, FindingsScreen::badge, FindingsScreen::new),
                 new ScreenEntry("fractions", "history", FractionsScreen::new),
                 new ScreenEntry("compare", "git-compare", CompareScreen::new),
                 new ScreenEntry("robustness", "radar", RobustnessScreen::new));
+    }
+
+    /** One set of slices for all screens of a window: images are read once, zoom and cross-hair are the same everywhere. */
+    private static final class SharedSlices {
+        private Optional<SlicesView> view = Optional.empty();
+
+        SlicesView of(ScreenContext context) {
+            SlicesView known = view.orElseGet(() -> new SlicesView(context.session(), context.remembered()));
+            view = Optional.of(known);
+            return known;
+        }
     }
 }

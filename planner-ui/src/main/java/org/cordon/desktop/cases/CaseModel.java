@@ -26,6 +26,7 @@ import org.cordon.naming.SiteNamesFile;
 import org.cordon.review.CaseFile;
 import org.cordon.review.CaseFileText;
 import org.cordon.review.CaseStatement;
+import org.cordon.review.EarlierCourses;
 import org.cordon.review.EarlierCoursesSyntax;
 import org.cordon.review.EnvironmentSettings;
 import org.cordon.review.Prescription;
@@ -171,8 +172,8 @@ final class CaseModel {
 
     private boolean isCourse(String line) {
         try {
-            EarlierCoursesSyntax.parse(line, name -> file.resolveSibling(name));
-            return true;
+            EarlierCourses.Earlier course = EarlierCoursesSyntax.parse(line, name -> file.resolveSibling(name));
+            return !(course instanceof EarlierCourses.Files folder) || Files.exists(folder.files());
         } catch (IllegalArgumentException wrong) {
             return false;
         }

@@ -22,8 +22,10 @@ import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.CaseSave;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Session;
+import org.cordon.desktop.slices.SlicesView;
 import org.cordon.naming.SiteName;
 import org.cordon.naming.SiteNamesFile;
+import org.cordon.picture.Plane;
 import org.cordon.report.SiteNamesYaml;
 import org.cordon.review.ReviewException;
 import org.cordon.text.Wording;
@@ -35,15 +37,22 @@ public final class CaseScreen implements Screen {
 
     private final Session session;
     private final Wording words;
+    private final SlicesView slices;
     private final Label state = Parts.text("", "semi");
     private final Button save = Parts.mainButton(Texts.get("case.save"), "", this::save);
     private final HBox body = new HBox(GAP);
     private final VBox root = new VBox(GAP);
     private Optional<CaseModel> model = Optional.empty();
     private Optional<NamesCard> names = Optional.empty();
+    private Optional<LevelCard> level = Optional.empty();
 
-    /** Creates it for whatever plan is open. */
-    public CaseScreen(ScreenContext context) {
+    /**
+     * Creates it for whatever plan is open.
+     *
+     * @param slices of the plan: the sagittal one is shown beside the level while this screen is on
+     */
+    public CaseScreen(ScreenContext context, SlicesView slices) {
+        this.slices = slices;
         session = context.session();
         words = context.words();
         save.setId("case-save");
@@ -68,6 +77,11 @@ public final class CaseScreen implements Screen {
         return root;
     }
 
+    @Override
+    public void entered() {
+        level.ifPresent(card -> card.picture(slices.pane(Plane.SAGITTAL)));
+    }
+
     private void show(OpenPlan plan) {
         try {
             show(new CaseModel(plan));
@@ -81,6 +95,7 @@ public final class CaseScreen implements Screen {
     private void refuse(String why) {
         model = Optional.empty();
         names = Optional.empty();
+        level = Optional.empty();
         body.getChildren().setAll(Parts.paragraph(why, "st-fail"));
         save.setDisable(true);
         state.setText("");
@@ -90,10 +105,12 @@ public final class CaseScreen implements Screen {
         model = Optional.of(shown);
         NamesCard card = new NamesCard(shown, words);
         names = Optional.of(card);
+        LevelCard levels = new LevelCard(shown);
+        level = Optional.of(levels);
         VBox cards = new VBox(
                 GAP,
                 new TargetsCard(shown).root(),
-                new LevelCard(shown).root(),
+                levels.root(),
                 new SettingCard(shown).root(),
                 new ProtocolCard(shown).root());
         ScrollPane left = new ScrollPane(cards);
@@ -106,6 +123,9 @@ public final class CaseScreen implements Screen {
         HBox.setHgrow(card.root(), Priority.ALWAYS);
         card.root().setMinWidth(0);
         body.getChildren().setAll(List.<Node>of(left, card.root()));
+        if (root.getScene() != null) {
+            entered();
+        }
         shown.draft().addListener((property, before, now) -> tell(shown));
         tell(shown);
     }

@@ -8,6 +8,10 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cordon.constraint.Level;
 import org.cordon.constraint.LevelRange;
@@ -18,10 +22,12 @@ import org.cordon.desktop.look.Texts;
 final class LevelCard {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
     private static final int COLUMNS = 8;
+    private static final double PICTURE = 206;
 
     private final CaseModel model;
     private final Map<Level, Button> buttons = new EnumMap<>(Level.class);
     private final VBox root = Parts.styled(new VBox(), "card");
+    private final StackPane picture = new StackPane();
     private boolean extending;
 
     LevelCard(CaseModel model) {
@@ -33,14 +39,17 @@ final class LevelCard {
             Button button = new Button(level.name());
             button.getStyleClass().setAll("button", "level-button");
             button.setAccessibleText(Texts.get("case.level") + " " + level.name());
-            Parts.width(button, 46);
+            Parts.width(button, 41);
             button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> extending = event.isShiftDown());
             button.setOnAction(event -> choose(level));
             buttons.put(level, button);
             int place = buttons.size() - 1;
             grid.add(button, place % COLUMNS, place / COLUMNS);
         }
-        VBox body = Parts.column(10, grid, Parts.paragraph(Texts.get("case.level.check"), "s12", "t2"));
+        VBox choice = Parts.column(10, grid, Parts.paragraph(Texts.get("case.level.check"), "s12", "t2"));
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        picture.setMinSize(PICTURE, PICTURE);
+        HBox body = new HBox(14, choice, picture);
         body.setPadding(new Insets(10, 14, 12, 14));
         root.getChildren()
                 .setAll(
@@ -48,6 +57,11 @@ final class LevelCard {
                         Parts.hairline(),
                         body);
         show();
+    }
+
+    /** Shows the sagittal slice beside the choice. */
+    void picture(Region sagittal) {
+        picture.getChildren().setAll(Parts.width(Parts.height(sagittal, PICTURE), PICTURE));
     }
 
     VBox root() {

@@ -70,8 +70,15 @@ public final class MainView {
         this.start = start;
         screens.forEach(entry -> entries.put(entry.id(), entry));
         current = screens.get(0).id();
-        context =
-                new ScreenContext(session, appearance, compact.getReadOnlyProperty(), words, ui, this::go, remembered);
+        context = new ScreenContext(
+                session,
+                appearance,
+                compact.getReadOnlyProperty(),
+                layers.widthProperty(),
+                words,
+                ui,
+                this::go,
+                remembered);
         header = new HeaderView(appearance, finder::show, keys::toggle);
         rail = new RailView(screens, this::go, this::showStart);
         status = new StatusBarView(version);

@@ -3,6 +3,7 @@ package org.cordon.desktop.frame;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableDoubleValue;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Session;
@@ -14,6 +15,7 @@ import org.cordon.text.Wording;
  * @param session what is open and selected
  * @param appearance the theme
  * @param compact whether the window is narrow
+ * @param width of the window in px, as screens are laid out for it
  * @param words of reasons and findings
  * @param ui runs on the thread of the user interface
  * @param go goes to the screen with an id
@@ -23,6 +25,7 @@ public record ScreenContext(
         Session session,
         Appearance appearance,
         ObservableBooleanValue compact,
+        ObservableDoubleValue width,
         Wording words,
         Executor ui,
         Consumer<String> go,

@@ -17,7 +17,7 @@ import org.cordon.text.RowText;
 
 /** A number line with the limit, the value and both of its intervals. */
 final class LimitRuler {
-    private static final double WIDTH = 650;
+    private static final double WIDTH = 556;
     private static final double HEIGHT = 64;
     private static final double Y = 30;
     private static final double EDGE = 14;

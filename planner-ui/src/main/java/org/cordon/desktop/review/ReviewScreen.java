@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import javafx.beans.binding.StringExpression;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,12 +19,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.dvh.DvhPane;
 import org.cordon.desktop.frame.Command;
+import org.cordon.desktop.frame.DividedPane;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Selection;
 import org.cordon.desktop.session.Session;
 import org.cordon.desktop.session.StructureLooks;
@@ -33,17 +38,15 @@ import org.cordon.text.Wording;
 
 /** The review of the open plan: banner, table, plan quality at the left; slices and histogram at the right. */
 public final class ReviewScreen implements Screen {
-    private static final double LEFT = 700;
-    private static final double COMPACT_LEFT = 612;
-    private static final double UPRIGHT = 308;
-    private static final double COMPACT_UPRIGHT = 176;
     private static final double GAP = 12;
     private static final double UPPER_SHARE = 0.53;
     private static final double EXPLAIN_SHARE = 0.45;
 
     private final Session session;
     private final Consumer<String> go;
-    private final ObservableBooleanValue compact;
+    private final Remembered remembered;
+    private ReviewLayout layout;
+    private Optional<Plane> tab = Optional.of(Plane.AXIAL);
     private final Wording words;
     private final BannerView banner;
     private final ConstraintTable table;
@@ -58,10 +61,15 @@ public final class ReviewScreen implements Screen {
     private final StackPane right = new StackPane();
     private final VBox root = new VBox(GAP);
 
-    /** Creates it for whatever plan is open. */
-    public ReviewScreen(ScreenContext context) {
+    /**
+     * Creates it for whatever plan is open.
+     *
+     * @param slices of the plan, also shown in part by other screens while they are on
+     */
+    public ReviewScreen(ScreenContext context, SlicesView slices) {
         session = context.session();
-        compact = context.compact();
+        remembered = context.remembered();
+        layout = ReviewLayout.of(context.width().get());
         words = context.words();
         go = context.go();
         Appearance appearance = context.appearance();
@@ -69,7 +77,8 @@ public final class ReviewScreen implements Screen {
         banner = new BannerView(selection::select, () -> context.go().accept("findings"));
         table = new ConstraintTable(appearance, selection);
         dvh = new DvhPane(appearance, selection, context.remembered());
-        slices = new SlicesView(session, context.remembered(), this::arrange);
+        this.slices = slices;
+        slices.large().addListener((property, before, now) -> arrange());
         explain = new ExplainView(
                 words, appearance, direction -> table.step(direction, false), this::toggleExplanation, this::goToVoxel);
         explainButton = Parts.plainButton(Texts.get("table.explain"), "info", this::toggleExplanation);
@@ -87,13 +96,24 @@ public final class ReviewScreen implements Screen {
         root.setPadding(new Insets(GAP));
         root.getChildren().setAll(banner.root(), body);
         session.plan().addListener((property, before, now) -> show());
-        compact.addListener((property, before, now) -> show());
+        context.width().addListener((property, before, now) -> {
+            ReviewLayout next = ReviewLayout.of(now.doubleValue());
+            if (!next.equals(layout)) {
+                layout = next;
+                show();
+            }
+        });
         show();
     }
 
     @Override
     public Region root() {
         return root;
+    }
+
+    @Override
+    public void entered() {
+        arrange();
     }
 
     @Override
@@ -130,7 +150,7 @@ public final class ReviewScreen implements Screen {
         if (plan.isEmpty()) {
             return;
         }
-        boolean narrow = compact.get();
+        boolean narrow = layout.compact();
         var result = plan.get().result();
         StructureLooks looks = StructureLooks.of(plan.get().reviewed());
         banner.show(result, words, narrow);
@@ -138,17 +158,19 @@ public final class ReviewScreen implements Screen {
                 new TableModel(result, words),
                 looks,
                 ConstraintTable.ReviewHead.of(result),
-                narrow ? Columns.compact() : Columns.wide(),
+                layout.columns(),
                 narrow ? Parts.row(0, whatIfButton) : Parts.row(6, explainButton, whatIfButton));
         boolean possible = session.real().get().map(WhatIf::isPossible).orElse(false);
         whatIfButton.setDisable(!possible);
         Parts.tooltip(whatIfButton, Texts.get(possible ? "table.whatIf.does" : "table.whatIf.not"));
         quality = narrow ? Optional.empty() : ConformityStrip.of(result, words);
-        Parts.width(left, narrow ? COMPACT_LEFT : LEFT);
+        Parts.width(left, layout.left());
         dvh.show(plan.get().reviewed(), looks);
         slices.show(plan.get(), looks);
         explain();
-        arrange();
+        if (root.getScene() != null) {
+            arrange();
+        }
     }
 
     @Override
@@ -227,34 +249,63 @@ public final class ReviewScreen implements Screen {
         table.revealSelected();
     }
 
-    /** Axial over histogram, sagittal over coronal; one plane alone where it is enlarged. */
+    /** Axial over histogram, sagittal over coronal; one plane alone where it is enlarged, one picture a tab where it is narrow. */
     private void arrange() {
-        if (slices.large().isPresent()) {
-            right.getChildren().setAll(freed(slices.pane(slices.large().get())));
-            return;
+        Optional<Plane> large = slices.large().get();
+        if (large.isPresent()) {
+            right.getChildren().setAll(freed(slices.pane(large.get())));
+        } else if (layout.tabs()) {
+            right.getChildren().setAll(tabs());
+        } else {
+            right.getChildren()
+                    .setAll(panes(Orientation.VERTICAL, upper(), lower(), size -> UPPER_SHARE, "review.upper"));
         }
-        boolean narrow = compact.get();
-        double upright = narrow ? COMPACT_UPRIGHT : UPRIGHT;
-        HBox upper = new HBox(GAP, grown(slices.pane(Plane.AXIAL)), Parts.width(slices.pane(Plane.SAGITTAL), upright));
-        HBox lower = new HBox(GAP, grown(dvh.root()));
-        if (!narrow) {
-            lower.getChildren().add(Parts.width(slices.pane(Plane.CORONAL), upright));
-        }
-        upper.setMinHeight(0);
-        lower.setMinHeight(0);
-        upper.prefHeightProperty().bind(right.heightProperty().subtract(GAP).multiply(UPPER_SHARE));
-        VBox.setVgrow(lower, Priority.ALWAYS);
-        right.getChildren().setAll(new VBox(GAP, upper, lower));
     }
 
-    private static Region grown(Region region) {
-        HBox.setHgrow(region, Priority.ALWAYS);
-        return freed(region);
+    private Region upper() {
+        return beside(slices.pane(Plane.AXIAL), slices.pane(Plane.SAGITTAL), "review.sagittal");
+    }
+
+    private Region lower() {
+        return layout.compact() ? freed(dvh.root()) : beside(dvh.root(), slices.pane(Plane.CORONAL), "review.coronal");
+    }
+
+    private Region beside(Region wide, Region upright, String key) {
+        double width = layout.upright() + GAP / 2;
+        String own = layout.compact() ? key + ".compact" : key;
+        return panes(Orientation.HORIZONTAL, wide, upright, size -> 1 - width / size, own);
+    }
+
+    private Region panes(Orientation orientation, Region first, Region second, DoubleUnaryOperator usual, String key) {
+        return new DividedPane(orientation, freed(first), freed(second), usual, remembered, key).root();
+    }
+
+    private VBox tabs() {
+        ToggleGroup group = new ToggleGroup();
+        HBox choice = Parts.height(Parts.styled(Parts.row(0), "segments"), 28);
+        for (Plane plane : Plane.values()) {
+            choice.getChildren().add(tab(Texts.get("slice." + plane.name()), Optional.of(plane), group));
+        }
+        choice.getChildren().add(tab(Texts.get("dvh.title"), Optional.empty(), group));
+        choice.setMaxWidth(Region.USE_PREF_SIZE);
+        Region shown = freed(tab.map(slices::pane).orElseGet(dvh::root));
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        return new VBox(GAP, choice, shown);
+    }
+
+    private ToggleButton tab(String name, Optional<Plane> plane, ToggleGroup group) {
+        ToggleButton button = Parts.segment(name, group);
+        button.setSelected(tab.equals(plane));
+        button.setOnAction(event -> {
+            tab = plane;
+            arrange();
+        });
+        return button;
     }
 
     private static Region freed(Region region) {
         region.setMinSize(0, 0);
-        region.setPrefWidth(100);
+        region.setPrefSize(100, 100);
         region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return region;
     }

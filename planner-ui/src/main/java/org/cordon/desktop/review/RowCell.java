@@ -16,10 +16,12 @@ import org.cordon.desktop.look.StatusIcons;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.text.Mark;
+import org.cordon.text.SafeText;
 
 /** One line of the table: a row, a group's head or a folded line. Nodes are made once and filled again. */
 final class RowCell extends ListCell<TableLine> {
     private static final double PADDING = 14;
+    private static final double SOURCE_GAP = 16;
 
     private final Columns columns;
     private final Appearance appearance;
@@ -33,6 +35,7 @@ final class RowCell extends ListCell<TableLine> {
     private final Label bounds = Parts.text("", "s115", "t3");
     private final Label limit = Parts.text("", "s12", "t2");
     private final Label margin = Parts.text("", "s12");
+    private final Label source = Parts.text("", "s115", "t3");
     private final HBox valueBox;
     private final HBox boundsBox;
     private final MarginBar bar;
@@ -45,6 +48,7 @@ final class RowCell extends ListCell<TableLine> {
         bar = new MarginBar(columns.bar(), columns.rowHeight() - 2);
         swatch.setStrokeWidth(3);
         structure.setMinWidth(0);
+        source.setMinWidth(0);
         valueBox = right(columns.value(), value);
         boundsBox = right(columns.bounds(), bounds);
         tooltip.setShowDelay(javafx.util.Duration.millis(400));
@@ -124,6 +128,12 @@ final class RowCell extends ListCell<TableLine> {
             rowBox.getChildren().add(boundsBox);
         }
         rowBox.getChildren().addAll(right(columns.limit(), limit), bar.canvas(), right(columns.margin(), margin));
+        if (columns.source() > 0) {
+            source.setText(SafeText.oneLine(row.row().rule().source().citation()));
+            HBox box = Parts.width(Parts.row(0, source), columns.source());
+            box.setPadding(new javafx.geometry.Insets(0, 0, 0, SOURCE_GAP));
+            rowBox.getChildren().add(box);
+        }
         Parts.height(rowBox, columns.rowHeight());
         rowBox.setPadding(new javafx.geometry.Insets(0, PADDING, 0, PADDING - 3));
         tooltip.setText(Tooltips.of(row));
@@ -195,6 +205,7 @@ final class RowCell extends ListCell<TableLine> {
         scale.setPadding(new javafx.geometry.Insets(0, 1, 0, 9));
         box.getChildren().add(Parts.width(scale, columns.bar()));
         headCell(box, columns.margin(), "table.margin", Pos.CENTER_RIGHT);
+        headCell(box, columns.source(), "table.source", Pos.CENTER_LEFT);
         return Parts.height(Parts.styled(box, "table-head"), 28);
     }
 
@@ -202,6 +213,9 @@ final class RowCell extends ListCell<TableLine> {
         if (width > 0) {
             HBox cell = Parts.width(Parts.row(0, Parts.text(Texts.get(key), "s115", "medium", "t3")), width);
             cell.setAlignment(alignment);
+            if (key.equals("table.source")) {
+                cell.setPadding(new javafx.geometry.Insets(0, 0, 0, SOURCE_GAP));
+            }
             box.getChildren().add(cell);
         }
     }

@@ -51,6 +51,13 @@ public final class Remembered {
         }
     }
 
+    /** Goes back to what is usual. */
+    public void forget(String key) {
+        if (values.remove(key) != null) {
+            file.ifPresent(this::write);
+        }
+    }
+
     private void read(Path from) {
         try {
             Files.readAllLines(from, StandardCharsets.UTF_8).stream()

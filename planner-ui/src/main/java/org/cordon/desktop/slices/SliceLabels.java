@@ -97,8 +97,8 @@ final class SliceLabels {
         };
         double w = frame.widthPx();
         double h = frame.heightPx();
-        slice.text(sides.get(0), 8, h * 0.42, Fonts.semiBold(12), SOFT, TextAlignment.LEFT);
-        slice.text(sides.get(1), w - 8, h * 0.42, Fonts.semiBold(12), SOFT, TextAlignment.RIGHT);
+        slice.text(sides.get(0), 8, h * 0.47, Fonts.semiBold(12), SOFT, TextAlignment.LEFT);
+        slice.text(sides.get(1), w - 8, h * 0.47, Fonts.semiBold(12), SOFT, TextAlignment.RIGHT);
         slice.text(sides.get(2), w * 0.58, 18, Fonts.semiBold(12), SOFT, TextAlignment.CENTER);
         slice.text(sides.get(3), w * 0.5, h - 8, Fonts.semiBold(12), SOFT, TextAlignment.CENTER);
     }

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.KeyEvent;
@@ -31,11 +33,10 @@ public final class SlicesView {
     private final Remembered remembered;
     private final Selection selection;
     private final PlanImages images;
-    private final Runnable enlarged;
     private final Map<Plane, SlicePane> panes = new EnumMap<>(Plane.class);
     private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
     private Optional<SlicesModel> model = Optional.empty();
-    private Optional<Plane> large = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Plane>> large = new ReadOnlyObjectWrapper<>(Optional.empty());
     private SliceCanvas.Layers layers = new SliceCanvas.Layers(GreyWindow.SPINE, true, true);
 
     /**
@@ -43,9 +44,8 @@ public final class SlicesView {
      *
      * @param session row, cross-hair and images
      * @param remembered keeps the window
-     * @param enlarged told when a plane is to be enlarged or brought back
      */
-    public SlicesView(Session session, Remembered remembered, Runnable enlarged) {
+    public SlicesView(Session session, Remembered remembered) {
         this.selection = session.selection();
         this.images = session.images();
         this.remembered = remembered;
@@ -53,7 +53,6 @@ public final class SlicesView {
                 .get(WINDOW)
                 .flatMap(GreyWindow::named)
                 .ifPresent(window -> layers = new SliceCanvas.Layers(window, layers.isodoses(), layers.wash()));
-        this.enlarged = enlarged;
         for (Plane plane : Plane.values()) {
             panes.put(plane, new SlicePane(plane, this));
         }
@@ -90,9 +89,9 @@ public final class SlicesView {
         return panes.get(plane).root();
     }
 
-    /** The plane that is enlarged. */
-    public Optional<Plane> large() {
-        return large;
+    /** The plane that is enlarged, or to be. */
+    public ReadOnlyObjectProperty<Optional<Plane>> large() {
+        return large.getReadOnlyProperty();
     }
 
     /** What lies under the pointer, else under the cross-hair. */
@@ -158,8 +157,8 @@ public final class SlicesView {
     }
 
     void enlarge(Plane plane) {
-        large = large.filter(plane::equals).isPresent() ? Optional.empty() : Optional.of(plane);
-        enlarged.run();
+        Optional<Plane> wanted = Optional.of(plane);
+        large.set(large.get().equals(wanted) ? Optional.empty() : wanted);
         redraw();
     }
 
@@ -169,7 +168,7 @@ public final class SlicesView {
                 .filter(pane -> pane.root().isFocused())
                 .map(SlicePane::plane)
                 .findFirst()
-                .or(() -> large)
+                .or(large::get)
                 .orElse(Plane.AXIAL);
     }
 

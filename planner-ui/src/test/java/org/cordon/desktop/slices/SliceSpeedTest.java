@@ -72,7 +72,7 @@ class SliceSpeedTest {
     private void start(OpenPlan plan, List<Long> times, CountDownLatch done) {
         Fonts.load();
         Session session = new Session(Platform::runLater, Map.of());
-        SlicesView view = new SlicesView(session, new Remembered(Optional.empty()), () -> {});
+        SlicesView view = new SlicesView(session, new Remembered(Optional.empty()));
         Region pane = view.pane(Plane.AXIAL);
         Stage stage = new Stage();
         stage.setScene(new Scene(new StackPane(pane), 1000, 800));
