@@ -42,6 +42,7 @@ public final class PlanReview {
     private Optional<DoseGrid> judgedDose = Optional.empty();
     private List<PlannedRow> measured = List.of();
     private List<DoseGrid> judgedOn = List.of();
+    private ReviewResult result;
 
     private PlanReview(OpenedPlan opened, boolean protocolMayChange, ExecutorService executor) {
         this.opened = opened;
@@ -79,27 +80,30 @@ public final class PlanReview {
     /** As {@link #review}, with what a picture of the result is drawn from. */
     public static Reviewed reviewed(
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
-        Stopwatch watch = new Stopwatch(progress);
-        watch.begin("link", STAGES);
-        PlanReview review = opened(set, request, library, executor);
-        ReviewResult result = review.run(watch);
+PlanReview review = ran(set, request, library, executor, progress);
         return new Reviewed(
-                result, review.opened.structures(), review.opened.plan().plan(), review.judgedDose);
+                review.result, review.opened.structures(), review.opened.plan().plan(), review.judgedDose);
     }
 
     /** As {@link #review}, together with what the rows were measured on. */
     public static ReviewedPlan withRows(
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
-        Stopwatch watch = new Stopwatch(progress);
-        watch.begin("link", STAGES);
-        PlanReview review = opened(set, request, library, executor);
-        ReviewResult result = review.run(watch);
+        PlanReview review = ran(set, request, library, executor, progress);
         return new ReviewedPlan(
-                result,
-                MovableRow.of(review.measured, result.rows()),
+                review.result,
+                MovableRow.of(review.measured, review.result.rows()),
                 review.judgedOn,
                 ReviewedPlan.isocentres(review.opened.plan().plan()),
                 ReviewedPlan.centre(review.targets));
+    }
+
+    private static PlanReview ran(
+            PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
+        Stopwatch watch = new Stopwatch(progress);
+        watch.begin("link", STAGES);
+        PlanReview review = opened(set, request, library, executor);
+        review.result = review.run(watch);
+        return review;
     }
 
     private ReviewResult run(Stopwatch watch) {

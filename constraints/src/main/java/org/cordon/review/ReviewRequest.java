@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
@@ -53,37 +54,6 @@ public record ReviewRequest(
         environment = ImmutableMap.copyOf(environment);
     }
 
-    /** A request without earlier courses. */
-    public ReviewRequest(
-            List<String> plans,
-            Optional<Protocol> protocol,
-            Optional<LevelRange> level,
-            Optional<Setting> setting,
-            List<GivenPrescription> prescriptions,
-            List<String> targets,
-            Map<String, String> mapping,
-            boolean whatIf,
-            Optional<Path> caseFile,
-            Optional<String> dose,
-            Map<String, String> environment,
-            Optional<Path> protocolFolder) {
-        this(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                environment,
-                protocolFolder,
-                EarlierCourses.none(),
-                Optional.empty());
-    }
-
     /** A request that leaves the choice of the dose to the plan, without settings from the environment. */
     public ReviewRequest(
             List<String> plans,
@@ -109,7 +79,7 @@ public record ReviewRequest(
                 Map.of());
     }
 
-    /** A request without a clinic's folder given as an option. */
+    /** A request without a clinic's folder given as an option, earlier courses and stage. */
     public ReviewRequest(
             List<String> plans,
             Optional<Protocol> protocol,
@@ -134,26 +104,14 @@ public record ReviewRequest(
                 caseFile,
                 dose,
                 environment,
+                Optional.empty(),
+                EarlierCourses.none(),
                 Optional.empty());
     }
 
     /** The same request at a stage. */
     public ReviewRequest withStage(Stage due) {
-        return new ReviewRequest(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                environment,
-                protocolFolder,
-                earlier,
-                Optional.of(due));
+        return edited(edit -> edit.stage = Optional.of(due));
     }
 
     /** The same request with a case file that decides what an earlier choice of protocol or prescriptions decided. */
@@ -177,125 +135,46 @@ public record ReviewRequest(
 
     /** The same request with other prescriptions. */
     public ReviewRequest withPrescriptions(List<GivenPrescription> others) {
-        return prescribed(others, whatIf);
+        return edited(edit -> edit.prescriptions = others);
     }
 
     /** The same request for a plan that is scaled to other prescriptions; see {@code WhatIf}. */
     public ReviewRequest asWhatIf(List<GivenPrescription> others) {
-        return prescribed(others, true);
-    }
-
-    private ReviewRequest prescribed(List<GivenPrescription> others, boolean asWhatIf) {
-        return new ReviewRequest(
-                plans,
-                protocol,
-                level,
-                setting,
-                others,
-                targets,
-                mapping,
-                asWhatIf,
-                caseFile,
-                dose,
-                environment,
-                protocolFolder,
-                earlier,
-                stage);
+        return edited(edit -> {
+            edit.prescriptions = others;
+            edit.whatIf = true;
+        });
     }
 
     /** The same request for one of several doses. */
     public ReviewRequest withDose(String labelOrUid) {
-        return new ReviewRequest(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                Optional.of(labelOrUid),
-                environment,
-                protocolFolder,
-                earlier,
-                stage);
+        return edited(edit -> edit.dose = Optional.of(labelOrUid));
     }
 
     /** The same request with the settings of an environment. */
     public ReviewRequest withEnvironment(Map<String, String> variables) {
-        return new ReviewRequest(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                variables,
-                protocolFolder,
-                earlier,
-                stage);
+        return edited(edit -> edit.environment = variables);
     }
 
     /** The same request with a clinic's folder, which goes before that of case file and environment. */
     public ReviewRequest withProtocolFolder(Path folder) {
-        return new ReviewRequest(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                environment,
-                Optional.of(folder),
-                earlier,
-                stage);
+        return edited(edit -> edit.protocolFolder = Optional.of(folder));
     }
 
     /** The same request for other plans. */
     public ReviewRequest withPlans(List<String> labelsOrUids) {
-        return new ReviewRequest(
-                labelsOrUids,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                environment,
-                protocolFolder,
-                earlier,
-                stage);
+        return edited(edit -> edit.plans = labelsOrUids);
     }
 
     /** The same request with earlier courses, which go before those of the case file. */
     public ReviewRequest withEarlier(EarlierCourses courses) {
-        return new ReviewRequest(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                environment,
-                protocolFolder,
-                courses,
-                stage);
+        return edited(edit -> edit.earlier = courses);
+    }
+
+    private ReviewRequest edited(Consumer<RequestEdit> change) {
+        RequestEdit edit = new RequestEdit(this);
+        change.accept(edit);
+        return edit.request();
     }
 
     /** Nothing stated: everything from the plan. */

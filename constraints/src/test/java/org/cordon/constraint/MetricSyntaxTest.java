@@ -95,6 +95,7 @@ class MetricSyntaxTest {
                 "D5.cc[Gy]      | 4  | 'a digit after the decimal point'",
                 "D0,03cc[Gy]    | 3  | '''.'' as the decimal point'",
                 "D1e3cc[Gy]     | 3  | 'a number without an exponent'",
+                "D1E3cc[Gy]     | 3  | 'a number without an exponent'",
                 "D1 0cc[Gy]     | 4  | 'cc or %'",
                 "D1.5.2cc[Gy]   | 5  | 'cc or %'",
                 "D1234567890cc[Gy] | 11 | 'at most 9 digits'",

@@ -1,0 +1,63 @@
+package org.cordon.review;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.constraint.LevelRange;
+import org.cordon.constraint.Protocol;
+import org.cordon.constraint.Setting;
+import org.cordon.qa.Stage;
+
+/** The parts of a request while one that differs in few of them is made. */
+final class RequestEdit {
+    List<String> plans;
+    List<ReviewRequest.GivenPrescription> prescriptions;
+    boolean whatIf;
+    Optional<String> dose;
+    Map<String, String> environment;
+    Optional<Path> protocolFolder;
+    EarlierCourses earlier;
+    Optional<Stage> stage;
+    private final Optional<Protocol> protocol;
+    private final Optional<LevelRange> level;
+    private final Optional<Setting> setting;
+    private final List<String> targets;
+    private final Map<String, String> mapping;
+    private final Optional<Path> caseFile;
+
+    RequestEdit(ReviewRequest from) {
+        this.plans = from.plans();
+        this.protocol = from.protocol();
+        this.level = from.level();
+        this.setting = from.setting();
+        this.prescriptions = from.prescriptions();
+        this.targets = from.targets();
+        this.mapping = from.mapping();
+        this.whatIf = from.whatIf();
+        this.caseFile = from.caseFile();
+        this.dose = from.dose();
+        this.environment = from.environment();
+        this.protocolFolder = from.protocolFolder();
+        this.earlier = from.earlier();
+        this.stage = from.stage();
+    }
+
+    ReviewRequest request() {
+        return new ReviewRequest(
+                plans,
+                protocol,
+                level,
+                setting,
+                prescriptions,
+                targets,
+                mapping,
+                whatIf,
+                caseFile,
+                dose,
+                environment,
+                protocolFolder,
+                earlier,
+                stage);
+    }
+}
