@@ -4,16 +4,21 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.cordon.finding.Reason;
 import org.cordon.naming.NameReading.Kind;
 import org.cordon.naming.NameReading.Proposal;
 import org.cordon.structure.Structure;
+import org.cordon.structure.StructureInfo;
 
 /** Reads the names of all drawn structures at once: what each is taken for, and what it may be. */
 public final class NameSurvey {
     private static final int MAX_PROPOSALS = 3;
+
+    /** A name with less is near to nothing. */
+    private static final int NEAR_POINTS = 40;
 
     private final StructureDictionary dictionary = StructureDictionary.shipped();
     private final List<Structure> structures;
@@ -23,9 +28,18 @@ public final class NameSurvey {
     private NameSurvey(List<Structure> structures, GivenNames given) {
         this.structures = structures;
         this.given = given;
-        this.scorers = dictionary.entries().stream()
-                .map(entry -> new NameScorer(Wanted.of(entry.name(), dictionary), dictionary))
-                .toList();
+        this.scorers = Shipped.SCORERS;
+    }
+
+    /** One scorer for every structure of the dictionary, made when the first name is read. */
+    private static final class Shipped {
+        static final ImmutableList<NameScorer> SCORERS = scorers(StructureDictionary.shipped());
+
+        private static ImmutableList<NameScorer> scorers(StructureDictionary dictionary) {
+            return dictionary.entries().stream()
+                    .map(entry -> new NameScorer(Wanted.of(entry.name(), dictionary), dictionary))
+                    .collect(ImmutableList.toImmutableList());
+        }
     }
 
     /**
@@ -38,6 +52,24 @@ public final class NameSurvey {
     public static List<NameReading> read(List<Structure> structures, GivenNames given) {
         NameSurvey survey = new NameSurvey(structures, given);
         return structures.stream().map(survey::reading).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The structure that an unknown name is nearest to, where that is another one than somebody says it is; empty where it
+     * is near to none, or to that one (of a paired organ to either side).
+     *
+     * @param name that means nothing by itself
+     * @param canonical what somebody says it is
+     */
+    public static Optional<String> nearerTo(String name, String canonical) {
+        Structure drawn = Structure.of(StructureInfo.of(0, name), List.of());
+        NameSurvey survey = new NameSurvey(List.of(drawn), GivenNames.ofCase(Map.of()));
+        Optional<DictionaryEntry> said = Wanted.of(canonical, survey.dictionary).entry();
+        return survey.proposals(Roi.of(drawn, survey.given, survey.dictionary)).stream()
+                .filter(near -> near.score().points() >= NEAR_POINTS)
+                .findFirst()
+                .map(Proposal::canonical)
+                .filter(near -> !Wanted.of(near, survey.dictionary).entry().equals(said));
     }
 
     /** Every canonical name that a structure can be given, of paired organs the sides as well, in alphabetical order. */

@@ -80,7 +80,7 @@ public final class PlanReview {
     /** As {@link #review}, with what a picture of the result is drawn from. */
     public static Reviewed reviewed(
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
-PlanReview review = ran(set, request, library, executor, progress);
+        PlanReview review = ran(set, request, library, executor, progress);
         return new Reviewed(
                 review.result, review.opened.structures(), review.opened.plan().plan(), review.judgedDose);
     }

@@ -41,6 +41,7 @@ final class CsvImport {
 
     private final ImportFile file;
     private final ImportCollector collector;
+    private final OtherNames otherNames = new OtherNames();
     private final Map<String, Integer> columns = new HashMap<>();
     private int width;
 
@@ -177,7 +178,7 @@ final class CsvImport {
         List<String> aliases =
                 Splitter.on('|').trimResults().omitEmptyStrings().splitToList(cell(line, "templatealiases"));
         draft.otherNames(
-                OtherNames.of(StructureMatcher.canonicalName(draft.structure().canonicalName()), aliases));
+                otherNames.of(StructureMatcher.canonicalName(draft.structure().canonicalName()), aliases));
     }
 
     /** A cell; the apostrophe that keeps a spreadsheet from taking it for a formula is taken off. */

@@ -30,8 +30,9 @@ final class PlanScoreDictionary {
     static Imported imported(Node root, ImportFile file) {
         List<RowReport> rows = new ArrayList<>();
         List<NameProposal> names = new ArrayList<>();
+        OtherNames others = new OtherNames();
         for (Node item : root.items()) {
-            rows.add(row(item, rows.size() + 1, names));
+            rows.add(row(item, rows.size() + 1, others, names));
         }
         return new Imported(
                 file.label(),
@@ -48,7 +49,7 @@ final class PlanScoreDictionary {
                         names));
     }
 
-    private static RowReport row(Node item, int number, List<NameProposal> names) {
+    private static RowReport row(Node item, int number, OtherNames others, List<NameProposal> names) {
         String where = "[" + number + "], line " + item.line();
         String id = item.text("StructureID").orElse("");
         List<Reason> remarks = new ArrayList<>();
@@ -64,9 +65,9 @@ final class PlanScoreDictionary {
                 .flatMap(key -> item.get(key).map(Node::items).orElse(List.of()).stream())
                 .map(synonym -> synonym.text().orElse(""))
                 .toList();
-        OtherNames others = OtherNames.of(canonical, synonyms);
-        remarks.addAll(others.remarks());
-        names.addAll(others.proposals());
+        OtherNames.Read read = others.of(canonical, synonyms);
+        remarks.addAll(read.remarks());
+        names.addAll(read.proposals());
         return new RowReport(
                 number, where, id, Optional.empty(), remarks.isEmpty() ? Outcome.TAKEN : Outcome.CHANGED, remarks);
     }

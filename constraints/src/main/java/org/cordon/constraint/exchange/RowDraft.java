@@ -58,7 +58,7 @@ final class RowDraft {
     }
 
     /** Takes the other names that the file gives the structure. */
-    void otherNames(OtherNames others) {
+    void otherNames(OtherNames.Read others) {
         names = others.proposals();
         others.remarks().forEach(this::remark);
     }
@@ -73,6 +73,10 @@ final class RowDraft {
         givenStructure = name;
         if (name.isEmpty()) {
             throw RowProblem.of("IMPORT_STRUCTURE_MISSING");
+        }
+        if (name.equals(StructureExpression.TARGET)) {
+            structure = new StructureExpression(name, OptionalDouble.empty());
+            return;
         }
         if (name.equalsIgnoreCase("PTV")) {
             remark(Reason.of("IMPORT_TARGET", "structure", name));

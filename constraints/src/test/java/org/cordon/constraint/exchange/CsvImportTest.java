@@ -95,6 +95,26 @@ class CsvImportTest {
         assertThat(imported.report().names()).containsExactly(new NameProposal("Hz", "Heart"));
     }
 
+    /** The cord, its canal and the sac are never each other's names, not even proposed ones. */
+    @Test
+    void an_alias_that_is_nearer_to_another_structure_is_not_proposed() {
+        Imported imported = read("""
+            SpinalCord,,Spinalkanal OAR|Thekalsack neu|Myelon OAR|RM,,Max[Gy],<=14,,1,,
+            Lung_L,,Lunge li neu,,Mean[Gy],<=8,,1,,
+            """);
+        assertThat(Importing.lines(imported).get(0))
+                .isEqualTo("CHANGED SpinalCord: Max[Gy] <= 14 Gy P1 IMPORT_ALIAS_NEAR_ANOTHER"
+                        + " IMPORT_ALIAS_NEAR_ANOTHER IMPORT_ALIASES_PROPOSED");
+        assertThat(imported.report().rows().get(0).remarks().get(0).args())
+                .containsEntry("alias", "Spinalkanal OAR")
+                .containsEntry("structure", "SpinalCanal");
+        assertThat(imported.report().names())
+                .containsExactly(
+                        new NameProposal("Myelon OAR", "SpinalCord"),
+                        new NameProposal("RM", "SpinalCord"),
+                        new NameProposal("Lunge li neu", "Lung_L"));
+    }
+
     @Test
     void an_index_speaks_of_its_own_row_or_leaves_it_out() {
         Imported imported = read("""
