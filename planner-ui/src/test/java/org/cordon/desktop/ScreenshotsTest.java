@@ -3,7 +3,10 @@ package org.cordon.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.cordon.desktop.compare.CompareScreen;
 import org.cordon.desktop.look.Theme;
 import org.cordon.desktop.session.LoadState;
 import org.cordon.example.ExamplePlan;
@@ -71,6 +74,8 @@ class ScreenshotsTest {
             open(passing);
             rig.run(() -> rig.window().session().selection().select(first()));
             both("review");
+            studies(failing);
+            rig.run(() -> rig.window().go("review"));
             rig.run(() -> rig.window().session().toggleWhatIf());
             rig.run(() -> rig.window().session().whatIf().ask(18, 1));
             rig.await(
@@ -90,6 +95,31 @@ class ScreenshotsTest {
             rig.run(() -> rig.robot().lookup("#rail-open").queryButton().fire());
             both("start");
         }
+    }
+
+    /** The screens that compute when they are asked. */
+    private void studies(Path other) {
+        rig.run(() -> rig.window().go("fractions"));
+        rig.await("schedules", () -> isThere("#schedules"));
+        rig.run(() -> rig.node("#course-day", TextField.class).setText("2026-11-20"));
+        rig.run(() -> rig.node("#course-field", TextField.class).setText("30/10, 2025-03-01, cord 100%"));
+        rig.run(() -> rig.node("#course-add", Button.class).fire());
+        rig.await("criteria", () -> isThere("#criteria"));
+        both("fractions");
+        rig.run(() -> rig.window().go("robustness"));
+        rig.run(() -> rig.node("#robust-run", Button.class).fire());
+        rig.await("rows", () -> isThere("#robust-rows"));
+        both("robustness");
+        rig.run(() -> rig.window().go("compare"));
+        rig.run(() -> ((CompareScreen) rig.window().screen("compare")).compareWith(List.of(other)));
+        rig.await("the question of frames", () -> isThere("#compare-anyway"));
+        rig.run(() -> rig.node("#compare-anyway", Button.class).fire());
+        rig.await("maps", () -> isThere("#compare-gamma"));
+        both("compare");
+    }
+
+    private boolean isThere(String query) {
+        return rig.robot().lookup(query).tryQuery().isPresent();
     }
 
     private ConstraintRow first() {

@@ -50,7 +50,7 @@ import org.cordon.text.SafeText;
 public final class CompareScreen implements Screen {
     private static final double GAP = 12;
     private static final double TITLE = 34;
-    private static final double LEFT_SHARE = 0.33;
+    private static final double LEFT_SHARE = 0.36;
     private static final double MAPS_SHARE = 0.46;
     private static final double SMALLEST_SCALE_GY = 0.1;
 
@@ -347,7 +347,7 @@ public final class CompareScreen implements Screen {
                 NodeField.differenceGy(dose),
                 FieldScale.difference(most),
                 List.of(-most, -most / 2, 0.0, most / 2, most),
-                CompareScreen::signedGy));
+                CompareScreen::signed));
         HBox.setHgrow(gamma.root(), Priority.ALWAYS);
         HBox.setHgrow(difference.root(), Priority.ALWAYS);
         gamma.root().setPrefWidth(100);
@@ -355,9 +355,8 @@ public final class CompareScreen implements Screen {
         return new HBox(GAP, gamma.root(), difference.root());
     }
 
-    private static String signedGy(double gy) {
-        String number = Numbers.fixed(gy, 2);
-        return (Numbers.rounded(gy, 2).signum() > 0 ? "+" : "") + number + " Gy";
+    private static String signed(double gy) {
+        return (Numbers.rounded(gy, 2).signum() > 0 ? "+" : "") + Numbers.fixed(gy, 2);
     }
 
     private Node legend(CompareModel shown) {
@@ -405,6 +404,6 @@ public final class CompareScreen implements Screen {
                 + (value.isPresent()
                         ? "\u03b3 " + Numbers.fixed(value.getAsDouble(), 2)
                         : Texts.get("compare.notCompared"))
-                + "     " + (gy.isPresent() ? signedGy(gy.getAsDouble()) : "");
+                + "     " + (gy.isPresent() ? signed(gy.getAsDouble()) + " Gy" : "");
     }
 }

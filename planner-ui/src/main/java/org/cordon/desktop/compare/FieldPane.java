@@ -216,7 +216,7 @@ final class FieldPane {
 
     private void words(GraphicsContext g, Content shown, SliceFrame frame) {
         g.setFill(Color.color(0, 0, 0, 0.55));
-        g.fillRoundRect(4, 6, 170, 36, 6, 6);
+        g.fillRoundRect(4, 6, 188, 36, 6, 6);
         text(g, title, 10, 20, 12.5, TextAlignment.LEFT);
         text(g, "z " + RowText.signed(frame.throughMm()) + " mm", 10, 36, 11.5, TextAlignment.LEFT);
         double mm = 20 * frame.pixelsPerMm();

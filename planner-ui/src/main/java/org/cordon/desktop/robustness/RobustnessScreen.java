@@ -26,6 +26,7 @@ import org.cordon.desktop.look.StatusIcons;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.work.Computation;
+import org.cordon.desktop.work.WorkState;
 import org.cordon.desktop.work.WorkView;
 import org.cordon.finding.Reason;
 import org.cordon.picture.ShiftPlane;
@@ -83,7 +84,8 @@ public final class RobustnessScreen implements Screen {
 
     @Override
     public boolean handled(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && computation.value().isEmpty()) {
+        boolean running = computation.state().get() instanceof WorkState.Running<?>;
+        if (event.getCode() == KeyCode.ENTER && !running && computation.value().isEmpty()) {
             run();
             return true;
         }
