@@ -78,8 +78,8 @@ public record RobustRow(
                 .min(Comparator.comparingDouble(Nearest::shiftMm));
     }
 
-    /** Whether it passes at the planned position and in every displacement. */
+    /** Whether it passes at the planned position, outside its bounds there, and in every displacement. */
     public boolean holds() {
-        return notMoved.isEmpty() && row.status() == Status.PASS && passing == scenarios;
+        return notMoved.isEmpty() && row.status() == Status.PASS && !row.withinBounds() && passing == scenarios;
     }
 }

@@ -29,7 +29,8 @@ import org.cordon.robustness.RigidMove;
  * first fails is looked for along each direction in steps of {@value #STEP_MM} mm, then by bisection to
  * {@value #EXACT_MM} mm: a failure that ends again within one step can be missed.
  *
- * <p>Limits: judged is the value, not its bounds; the z convention is the one that is judged. Rows on biological dose and
+ * <p>Limits: under a displacement the value is judged, not its bounds, which count at the planned position; the z convention
+ * is the one that is judged. Rows on biological dose and
  * on indices of the plan are not asked again.
  */
 public final class RobustnessStudy {
@@ -96,7 +97,25 @@ public final class RobustnessStudy {
                             ? RobustRow.unmoved(plan.rows().get(row).row(), unmoved.get())
                             : summary(pass, row));
         }
+        leavingGrid(result).ifPresent(remarks::add);
         return new RobustnessResult(plan.result(), options, centre, source, displacements.size() - 1, result, remarks);
+    }
+
+    /** Which structures leave the dose grid somewhere, and how many rows cannot be judged there. */
+    private static Optional<Reason> leavingGrid(List<RobustRow> rows) {
+        List<RobustRow> leaving =
+                rows.stream().filter(row -> row.notEvaluated() > 0).toList();
+        return leaving.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "ROBUSTNESS_LEAVES_GRID",
+                        "rows",
+                        (long) leaving.size(),
+                        "structures",
+                        leaving.stream()
+                                .map(row -> row.row().structure())
+                                .distinct()
+                                .toList()));
     }
 
     /** All values and first failures with one number of points. */

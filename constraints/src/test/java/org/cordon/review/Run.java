@@ -96,7 +96,21 @@ final class Run {
     }
 
     ReviewResult on(PlanSet set) {
-        ReviewRequest request = new ReviewRequest(
+        return PlanReview.review(
+                set, request(), ProtocolLibrary.shipped(), MoreExecutors.newDirectExecutorService(), Progress.NONE);
+    }
+
+    ReviewedPlan withRowsOn(TestCase built) {
+        return PlanReview.withRows(
+                built.set(),
+                request(),
+                ProtocolLibrary.shipped(),
+                MoreExecutors.newDirectExecutorService(),
+                Progress.NONE);
+    }
+
+    private ReviewRequest request() {
+        return new ReviewRequest(
                 plans,
                 Optional.of(protocol.build()),
                 level.map(LevelSyntax::parse),
@@ -108,8 +122,6 @@ final class Run {
                 caseFile,
                 dose,
                 Map.of());
-        return PlanReview.review(
-                set, request, ProtocolLibrary.shipped(), MoreExecutors.newDirectExecutorService(), Progress.NONE);
     }
 
     static ConstraintRow row(ReviewResult result, String id) {

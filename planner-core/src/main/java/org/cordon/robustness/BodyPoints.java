@@ -27,6 +27,7 @@ public final class BodyPoints {
     final float[] zMm;
     final float[] mm3;
     private final double spacingMm;
+    private final double halfLayerMm;
     private final double volumeMm3;
 
     private BodyPoints(Collector points, double spacingMm) {
@@ -36,6 +37,7 @@ public final class BodyPoints {
         this.zMm = Arrays.copyOf(points.z, count);
         this.mm3 = Arrays.copyOf(points.mm3, count);
         this.spacingMm = spacingMm;
+        this.halfLayerMm = points.thickestMm / 2;
         double sum = 0;
         for (float each : mm3) {
             sum += each;
@@ -106,6 +108,16 @@ public final class BodyPoints {
         return spacingMm;
     }
 
+    /** Half the side of the cell that a point stands for in its layer, at most. */
+    double halfCellMm() {
+        return spacingMm / 2;
+    }
+
+    /** Half the thickness of the layers, at most. */
+    double halfLayerMm() {
+        return halfLayerMm;
+    }
+
     /** The volume of all points in mm³. */
     public double volumeMm3() {
         return volumeMm3;
@@ -114,12 +126,14 @@ public final class BodyPoints {
     /** Collects points. */
     private static final class Collector {
         private int count;
+        private double thickestMm;
         private float[] x = new float[1024];
         private float[] y = new float[1024];
         private float[] z = new float[1024];
         private float[] mm3 = new float[1024];
 
         void layer(CellGrid grid, CellCoverage coverage, double atMm, double thicknessMm) {
+            thickestMm = Math.max(thickestMm, thicknessMm);
             double cell = grid.widthMm() * grid.heightMm() * thicknessMm;
             for (int row = coverage.firstRow(); row < coverage.endRow(); row++) {
                 for (int span = coverage.spanFrom(row); span < coverage.spanFrom(row + 1); span++) {

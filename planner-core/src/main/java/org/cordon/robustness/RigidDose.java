@@ -24,7 +24,10 @@ public final class RigidDose {
         return maxGy;
     }
 
-    /** The histogram of a displaced body. */
+    /**
+     * The histogram of a displaced body. A point stands for a cell: where a cell reaches out of the grid, that share of its
+     * volume has no dose.
+     */
     public MovedHistogram histogram(BodyPoints body, RigidMove move) {
         HistogramBins bins = new HistogramBins(maxGy);
         double[] m = move.matrix();
@@ -42,6 +45,9 @@ public final class RigidDose {
         int lastX = nx - 1;
         int lastY = geometry.ny() - 1;
         int lastZ = geometry.nz() - 1;
+        double halfX = body.halfCellMm() * perX;
+        double halfY = body.halfCellMm() * perY;
+        double halfZ = body.halfLayerMm() * perZ;
         for (int p = 0; p < body.count; p++) {
             double x = body.xMm[p] - cx;
             double y = body.yMm[p] - cy;
@@ -49,18 +55,26 @@ public final class RigidDose {
             double u = (m[0] * x + m[1] * y + m[2] * z) * perX + ox;
             double v = (m[3] * x + m[4] * y + m[5] * z) * perY + oy;
             double w = (m[6] * x + m[7] * y + m[8] * z) * perZ + oz;
-            if (!(u >= -AT_BORDER
-                    && u <= lastX + AT_BORDER
-                    && v >= -AT_BORDER
-                    && v <= lastY + AT_BORDER
-                    && w >= -AT_BORDER
-                    && w <= lastZ + AT_BORDER)) {
-                bins.outside(body.mm3[p]);
-                continue;
+            double mm3 = body.mm3[p];
+            if (!(u >= halfX
+                    && u <= lastX - halfX
+                    && v >= halfY
+                    && v <= lastY - halfY
+                    && w >= halfZ
+                    && w <= lastZ - halfZ)) {
+                double inside = share(u, halfX, lastX) * share(v, halfY, lastY) * share(w, halfZ, lastZ);
+                bins.outside(mm3 * (1 - inside));
+                if (inside == 0) {
+                    continue;
+                }
+                mm3 *= inside;
+                u = Math.max(0, Math.min(lastX, u));
+                v = Math.max(0, Math.min(lastY, v));
+                w = Math.max(0, Math.min(lastZ, w));
             }
-            int i = Math.max(0, Math.min((int) u, lastX - 1));
-            int j = Math.max(0, Math.min((int) v, lastY - 1));
-            int k = Math.max(0, Math.min((int) w, lastZ - 1));
+            int i = Math.min((int) u, lastX - 1);
+            int j = Math.min((int) v, lastY - 1);
+            int k = Math.min((int) w, lastZ - 1);
             double a = u - i;
             double b = v - j;
             double c = w - k;
@@ -68,9 +82,16 @@ public final class RigidDose {
             double lower = lerp(lerp(gy[n], gy[n + 1], a), lerp(gy[n + nx], gy[n + nx + 1], a), b);
             n += plane;
             double upper = lerp(lerp(gy[n], gy[n + 1], a), lerp(gy[n + nx], gy[n + nx + 1], a), b);
-            bins.add(lerp(lower, upper, c), body.mm3[p]);
+            bins.add(lerp(lower, upper, c), mm3);
         }
         return bins.histogram();
+    }
+
+    /** The share of a cell about a position that lies between the first and the last node. */
+    private static double share(double position, double half, int last) {
+        double from = Math.max(-AT_BORDER, position - half);
+        double to = Math.min(last + AT_BORDER, position + half);
+        return Math.max(0, Math.min(1, (to - from) / (2 * half)));
     }
 
     private static double lerp(double from, double to, double t) {

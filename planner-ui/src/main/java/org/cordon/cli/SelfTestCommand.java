@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cordon.report.SelfTestReport;
 import org.cordon.selftest.SelfTest;
@@ -26,6 +27,9 @@ final class SelfTestCommand implements Command {
     @Option(names = "--all", description = "List every case, not only those that failed.")
     private boolean all;
 
+    @Option(names = "--only", paramLabel = "GROUP", description = "Run only phantom, plan or error. Repeatable.")
+    private List<String> only = List.of();
+
     @Option(
             names = "--json",
             paramLabel = "FILE|-",
@@ -37,6 +41,12 @@ final class SelfTestCommand implements Command {
         Outputs outputs = new Outputs(surroundings, List.of());
         outputs.add("--json", json);
         outputs.check();
+        if (!SelfTest.GROUPS.containsAll(only)) {
+            throw CommandFailure.usage("OPTION_VALUE", "what --only names is no group of the self-test")
+                    .attribute("--only")
+                    .remedy("Choose " + String.join(", ", SelfTest.GROUPS) + ".")
+                    .build();
+        }
         List<SelfTestCase> cases = cases(surroundings);
         outputs.make("--json", () -> SelfTestReport.json(Version.tool(), cases));
         outputs.write();
@@ -46,11 +56,12 @@ final class SelfTestCommand implements Command {
         return cases.stream().allMatch(SelfTestCase::passed) ? ExitCode.OK : ExitCode.INTERNAL;
     }
 
-    private static List<SelfTestCase> cases(Surroundings surroundings) {
+    private List<SelfTestCase> cases(Surroundings surroundings) {
         try {
             Path folder = Files.createTempDirectory("cordon-self-test-");
             try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
-                List<SelfTestCase> cases = Workers.with(executor -> SelfTest.run(folder, executor, progress));
+                List<SelfTestCase> cases = Workers.with(executor ->
+                        SelfTest.run(folder, Set.copyOf(only.isEmpty() ? SelfTest.GROUPS : only), executor, progress));
                 progress.clear();
                 return cases;
             } finally {

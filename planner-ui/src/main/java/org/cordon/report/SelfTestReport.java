@@ -41,7 +41,9 @@ public final class SelfTestReport {
             long passed = cases.stream()
                     .filter(one -> one.group().equals(group) && one.passed())
                     .count();
-            lines.add(passed + " of " + run + " " + title + " as expected");
+            if (run > 0) {
+                lines.add(passed + " of " + run + " " + title + " as expected");
+            }
         });
         boolean good = cases.stream().allMatch(SelfTestCase::passed);
         lines.add(style.bold(good ? "The self-test passed." : "The self-test FAILED: do not use this installation."));

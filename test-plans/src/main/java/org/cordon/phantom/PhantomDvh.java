@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.apache.commons.math3.analysis.solvers.AllowedSolution;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.cordon.geometry.ZRange;
 
 /**
@@ -12,12 +14,15 @@ import org.cordon.geometry.ZRange;
  *
  * <p>How computed: the area of each section above a dose in closed form, or by quadrature where the body is tilted;
  * integrated over z by adaptive quadrature in the pieces between the body's breaks. Relative error of volumes below 1e-7.
- * Doses are found by bisection to 1e-9 of their range; the extremes are those of a billionth of the volume, in a gradient
+ * Doses are found to 1e-9 Gy between brackets; the extremes are those of a billionth of the volume, in a gradient
  * of 1 Gy/mm and a body of 10 mm within 0.002 Gy.
  */
 public final class PhantomDvh {
     private static final double RELATIVE_TOLERANCE = 1e-8;
     private static final int PANELS = 24;
+    private static final double DOSE_ACCURACY_GY = 1e-9;
+    private static final int ORDER = 5;
+    private static final int MOST_STEPS = 200;
 
     private final ImmutableList<Piece> pieces;
     private final DoseField field;
@@ -114,15 +119,13 @@ public final class PhantomDvh {
             low = high;
             high *= 2;
         }
-        for (int i = 0; i < 40; i++) {
-            double middle = (low + high) / 2;
-            if (volumeAtLeastCc(middle) >= hottestCc) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return new BracketingNthOrderBrentSolver(0, DOSE_ACCURACY_GY, ORDER)
+                .solve(
+                        MOST_STEPS,
+                        doseGy -> volumeAtLeastCc(doseGy) - hottestCc,
+                        low,
+                        high,
+                        AllowedSolution.ABOVE_SIDE);
     }
 
     /** The highest dose in Gy: what the hottest billionth of the volume receives. */

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
+import org.cordon.dose.OrderedTasks;
 import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.Dvh;
 import org.cordon.dvh.DvhCalculator;
@@ -37,20 +40,25 @@ final class PhantomCases {
 
     private PhantomCases() {}
 
-    static List<SelfTestCase> run() {
+    static List<SelfTestCase> run(ExecutorService executor) {
         PlanarField field = PlanarField.linear(CENTRE, new double[] {1, 0.6, 0.4}, MIDDLE_GY, 1);
         DoseGrid dose = dose(field);
-        List<SelfTestCase> cases = new ArrayList<>();
+        List<Callable<List<SelfTestCase>>> tasks = new ArrayList<>();
         for (PhantomBody body : Phantoms.all(CENTRE)) {
-            List<Double> planes = PhantomDrawing.planes(body, SPACING_MM, 0.3);
-            Structure drawn = PhantomDrawing.draw(body, StructureInfo.of(1, body.name()), planes);
-            PhantomDvh truth = PhantomDvh.ofSlabs(body, planes, field, Optional.empty());
-            Dvh dvh = DvhCalculator.calculate(Body.of(drawn, ZConvention.HALF_SLICE), dose);
-            cases.add(volume(body, truth, dvh));
-            cases.add(dose(body, "D95%", 0.95 * truth.volumeCc(), 95, VolumeUnit.PERCENT, truth, dvh));
-            cases.add(dose(body, "D0.03cc", 0.03, 0.03, VolumeUnit.CC, truth, dvh));
+            tasks.add(() -> cases(body, field, dose));
         }
-        return cases;
+        return OrderedTasks.all(tasks, executor).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<SelfTestCase> cases(PhantomBody body, PlanarField field, DoseGrid dose) {
+        List<Double> planes = PhantomDrawing.planes(body, SPACING_MM, 0.3);
+        Structure drawn = PhantomDrawing.draw(body, StructureInfo.of(1, body.name()), planes);
+        PhantomDvh truth = PhantomDvh.ofSlabs(body, planes, field, Optional.empty());
+        Dvh dvh = DvhCalculator.calculate(Body.of(drawn, ZConvention.HALF_SLICE), dose);
+        return List.of(
+                volume(body, truth, dvh),
+                dose(body, "D95%", 0.95 * truth.volumeCc(), 95, VolumeUnit.PERCENT, truth, dvh),
+                dose(body, "D0.03cc", 0.03, 0.03, VolumeUnit.CC, truth, dvh));
     }
 
     private static DoseGrid dose(PlanarField field) {

@@ -2,6 +2,7 @@ package org.cordon.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ class SelfTestTest {
     void every_injected_error_is_found_and_the_plan_without_one_raises_nothing() {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
-            List<SelfTestCase> cases = SelfTest.injectedErrors(folder, executor, Progress.NONE);
+            List<SelfTestCase> cases = SelfTest.run(folder, Set.of("error"), executor, Progress.NONE);
 
             assertThat(cases).filteredOn(one -> !one.passed()).isEmpty();
             assertThat(cases)
@@ -36,7 +37,9 @@ class SelfTestTest {
 
     @Test
     void phantoms_come_out_as_their_closed_forms() {
-        assertThat(PhantomCases.run()).hasSizeGreaterThan(20).allMatch(SelfTestCase::passed);
+        assertThat(PhantomCases.run(MoreExecutors.newDirectExecutorService()))
+                .hasSizeGreaterThan(20)
+                .allMatch(SelfTestCase::passed);
     }
 
     @Test
