@@ -1,7 +1,10 @@
 package org.cordon.dvh;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.cordon.dose.DoseGrid;
+import org.cordon.dose.GridGeometry;
+import org.cordon.structure.Slab;
 import org.cordon.structure.SlabStack;
 
 /** A few layers of one body: runs on one thread and keeps what it found. */
@@ -27,6 +30,26 @@ final class BodyPart implements Callable<BodyPart> {
         this.box = box;
         this.only = only;
         this.deposits = deposits;
+    }
+
+    /** What a part of a whole body depends on beside the dose: parts that are equal in it find the same. */
+    record Key(WorkBox box, int firstSlab, List<Slab> slabs) {}
+
+    /** The key of a part of a whole body, with the slabs that reach into its layers. */
+    Key key() {
+        GridGeometry g = dose.geometry();
+        double bottom = g.originMm().zMm() + box.kFrom() * g.spacingZMm();
+        double top = g.originMm().zMm() + box.kTo() * g.spacingZMm();
+        List<Slab> slabs = stack.slabs();
+        int from = 0;
+        while (from < slabs.size() && slabs.get(from).upperMm() <= bottom) {
+            from++;
+        }
+        int to = from;
+        while (to < slabs.size() && slabs.get(to).lowerMm() < top) {
+            to++;
+        }
+        return new Key(box, from, slabs.subList(from, to));
     }
 
     @Override

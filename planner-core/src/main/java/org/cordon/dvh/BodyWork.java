@@ -3,7 +3,6 @@ package org.cordon.dvh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
 import org.cordon.structure.Body;
@@ -26,7 +25,7 @@ final class BodyWork {
     private final SlabStack stack;
     private final WorkBox box;
     private int split = 1;
-    private final List<Callable<BodyPart>> parts = new ArrayList<>();
+    private final List<BodyPart> parts = new ArrayList<>();
 
     BodyWork(Body body, DoseGrid dose) {
         this.body = body;
@@ -42,13 +41,35 @@ final class BodyWork {
             split *= 2;
         }
         double all = Math.max(cells, 1) * split * split * split;
-        int layers = box.kTo() - box.kFrom();
-        int count = (int) Math.max(1, Math.min(layers, Math.ceil(all / CELLS_A_PART)));
-        for (int p = 0; p < count; p++) {
+        int count = (int) Math.min(Integer.MAX_VALUE, Math.ceil(all / CELLS_A_PART));
+        int inner = layer(Math.ceil(layers(stack.slabs().get(0).upperMm())));
+        int outer = layer(
+                Math.floor(layers(stack.slabs().get(stack.slabs().size() - 1).lowerMm())));
+        if (inner < outer) {
+            // Where conventions differ in the ends of a body alone, the parts between the ends are the same.
+            add(box.kFrom(), inner, 1);
+            add(inner, outer, count);
+            add(outer, box.kTo(), 1);
+        } else {
+            add(box.kFrom(), box.kTo(), count);
+        }
+    }
+
+    private void add(int from, int to, int wanted) {
+        int count = Math.max(1, Math.min(to - from, wanted));
+        for (int p = 0; p < count && from < to; p++) {
             WorkBox own = box.withSplit(split)
-                    .withLayers(box.kFrom() + layers * p / count, box.kFrom() + layers * (p + 1) / count);
+                    .withLayers(from + (to - from) * p / count, from + (to - from) * (p + 1) / count);
             parts.add(new BodyPart(stack, dose, own));
         }
+    }
+
+    private double layers(double zMm) {
+        return (zMm - dose.geometry().originMm().zMm()) / dose.geometry().spacingZMm();
+    }
+
+    private int layer(double layers) {
+        return (int) Math.max(box.kFrom(), Math.min(box.kTo(), layers));
     }
 
     private double cellMm3() {
@@ -56,7 +77,7 @@ final class BodyWork {
         return g.spacingXMm() * g.spacingYMm() * g.spacingZMm();
     }
 
-    List<Callable<BodyPart>> parts() {
+    List<BodyPart> parts() {
         return parts;
     }
 

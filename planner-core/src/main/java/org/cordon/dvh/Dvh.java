@@ -118,13 +118,12 @@ public final class Dvh {
 
     /** The volume in cc inside the grid that receives at least a dose. */
     public double volumeAtLeastCc(double doseGy) {
-        return inside.map(in -> in.curve().atLeastCc(doseGy / factor()) * scale(in))
-                .orElse(0.0);
+        return inside.map(in -> atLeastCc(in, doseGy / factor())).orElse(0.0);
     }
 
     /** Gathering rounds in another order than the volume: the curve starts at exactly the volume inside. */
-    private double scale(Inside in) {
-        return insideCc / in.curve().totalCc();
+    private double atLeastCc(Inside in, double doseGy) {
+        return in.curve().atLeastCc(doseGy) / in.curve().totalCc() * insideCc;
     }
 
     /**

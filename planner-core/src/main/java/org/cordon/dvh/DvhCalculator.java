@@ -2,7 +2,9 @@ package org.cordon.dvh;
 
 import com.google.common.util.concurrent.MoreExecutors;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import org.cordon.dose.DoseGrid;
@@ -13,7 +15,8 @@ import org.cordon.structure.Body;
  * Computes dose-volume histograms.
  *
  * <p>How computed: see {@link org.cordon.dvh}. The work is cut into parts that depend on the bodies and the grid alone
- * and is merged in their order, so the bits do not depend on threads. Thread-safe.
+ * and is merged in their order, so the bits do not depend on threads. A part that several bodies have in common, as the
+ * same structure has under two conventions, is computed once. Thread-safe.
  */
 public final class DvhCalculator {
     private DvhCalculator() {}
@@ -36,17 +39,15 @@ public final class DvhCalculator {
             preparations.add(() -> new BodyWork(body, dose));
         }
         List<BodyWork> works = OrderedTasks.all(preparations, executor);
-        List<Callable<BodyPart>> parts = new ArrayList<>();
+        Map<BodyPart.Key, BodyPart> distinct = new LinkedHashMap<>();
         for (BodyWork work : works) {
-            parts.addAll(work.parts());
+            work.parts().forEach(part -> distinct.putIfAbsent(part.key(), part));
         }
-        List<BodyPart> done = OrderedTasks.all(parts, executor);
+        OrderedTasks.all(List.copyOf(distinct.values()), executor);
         List<Callable<Dvh>> ends = new ArrayList<>();
-        int at = 0;
         for (BodyWork work : works) {
-            int from = at;
-            at += work.parts().size();
-            List<BodyPart> own = done.subList(from, at);
+            List<BodyPart> own =
+                    work.parts().stream().map(part -> distinct.get(part.key())).toList();
             ends.add(() -> work.finish(own));
         }
         return OrderedTasks.all(ends, executor);

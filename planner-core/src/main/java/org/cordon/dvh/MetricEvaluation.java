@@ -109,8 +109,11 @@ final class MetricEvaluation {
         };
     }
 
-    private double perCc(VolumeUnit unit) {
-        return unit == VolumeUnit.CC ? 1 : 100 / volumeCc;
+    /** A volume in the unit that is asked for: all of the body is exactly 100 percent. */
+    private Estimate in(VolumeUnit unit, Estimate cc) {
+        return unit == VolumeUnit.CC
+                ? cc
+                : new Estimate(cc.value / volumeCc * 100, cc.lower / volumeCc * 100, cc.upper / volumeCc * 100);
     }
 
     private Measurement value(DvhMetric metric) {
@@ -121,13 +124,12 @@ final class MetricEvaluation {
             return scaled(doseAt(volumeCc - cc(m.volume(), m.volumeUnit())), perGy(m.doseUnit()));
         }
         if (metric instanceof VolumeAtDose m) {
-            return scaled(volumeAt(gy(m.dose(), m.doseUnit())), perCc(m.volumeUnit()));
+            return scaled(in(m.volumeUnit(), volumeAt(gy(m.dose(), m.doseUnit()))), 1);
         }
         if (metric instanceof ColdVolume m) {
             Estimate hot = volumeAt(gy(m.dose(), m.doseUnit()));
-            return scaled(
-                    new Estimate(volumeCc - hot.value, volumeCc - hot.upper, volumeCc - hot.lower),
-                    perCc(m.volumeUnit()));
+            Estimate cold = new Estimate(volumeCc - hot.value, volumeCc - hot.upper, volumeCc - hot.lower);
+            return scaled(in(m.volumeUnit(), cold), 1);
         }
         DoseStatistic m = (DoseStatistic) metric;
         return scaled(statistic(m.statistic()), perGy(m.doseUnit()));

@@ -1,6 +1,7 @@
 package org.cordon.geometry;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rings of one axial plane as flat coordinate arrays for kernels; the rule is even-odd, as in {@link PlanarRegion}.
@@ -37,18 +38,22 @@ public final class FlatRegion {
         maxY = highY;
     }
 
-    /** The rings of a region. */
+    /** The rings of a region; the same object for the same region. */
     public static FlatRegion of(PlanarRegion region) {
+        return region.flat();
+    }
+
+    static FlatRegion of(List<Ring> rings) {
         int vertices = 0;
-        for (Ring ring : region.rings()) {
+        for (Ring ring : rings) {
             vertices += ring.size();
         }
         double[] x = new double[vertices];
         double[] y = new double[vertices];
-        int[] start = new int[region.rings().size() + 1];
+        int[] start = new int[rings.size() + 1];
         int at = 0;
-        for (int r = 0; r < region.rings().size(); r++) {
-            Ring ring = region.rings().get(r);
+        for (int r = 0; r < rings.size(); r++) {
+            Ring ring = rings.get(r);
             start[r] = at;
             for (int i = 0; i < ring.size(); i++, at++) {
                 x[at] = ring.xMm(i);

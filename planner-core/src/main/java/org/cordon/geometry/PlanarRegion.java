@@ -10,8 +10,9 @@ import java.util.List;
 public final class PlanarRegion {
     private final double zMm;
     private final ImmutableList<Ring> rings;
-    /** Made when first asked for; immutable, so that threads which make it at the same time do no harm. */
+    // Made when first asked for; immutable, so that threads which make them at the same time do no harm.
     private EvenOddShape shape;
+    private FlatRegion flat;
 
     /**
      * Creates it from checked values.
@@ -46,6 +47,16 @@ public final class PlanarRegion {
         if (made == null) {
             made = EvenOddShape.of(rings);
             shape = made;
+        }
+        return made;
+    }
+
+    /** As {@link FlatRegion#of(PlanarRegion)}. */
+    FlatRegion flat() {
+        FlatRegion made = flat;
+        if (made == null) {
+            made = FlatRegion.of(rings);
+            flat = made;
         }
         return made;
     }

@@ -69,6 +69,17 @@ class DvhCalculatorTest {
     }
 
     @Test
+    void a_body_that_reaches_into_no_dose_has_a_minimum_of_zero_at_a_point_of_it() {
+        DoseGrid dose = Shapes.grid(30, 3, new Point3(0, 0, 0), (x, y, z) -> x < 4 ? 0 : x);
+        Dvh dvh = halfSlice(Shapes.cylinder(0, 0, 9, -10, 10, 0, 2), dose);
+        assertThat(dvh.minGy()).hasValue(0);
+        Point3 at = dvh.minLocation().orElseThrow();
+        assertThat(Math.hypot(at.xMm(), at.yMm())).isLessThan(9.01); // the polygon has the area of the circle
+        assertThat(at.xMm()).isLessThan(4);
+        assertThat(Math.abs(at.zMm())).isLessThanOrEqualTo(11 + 1e-9);
+    }
+
+    @Test
     void uniform_dose_reaches_the_whole_volume_and_no_dose_above_reaches_any() {
         Dvh dvh = halfSlice(box(), Shapes.grid(30, 3, new Point3(0, 0, 0), (x, y, z) -> 16));
         assertThat(value(dvh, new VolumeAtDose(16, DoseUnit.GY, VolumeUnit.PERCENT)))

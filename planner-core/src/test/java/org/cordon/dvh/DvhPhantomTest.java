@@ -145,6 +145,48 @@ class DvhPhantomTest {
         }
     }
 
+    @Test
+    void bodies_computed_together_have_the_bits_they_have_alone() {
+        DoseGrid dose =
+                Shapes.grid(60, 2, new Point3(0.1, 0.2, 0.3), (x, y, z) -> 60 * Math.exp(-(x * x + y * y) / 900));
+        List<Body> bodies = new ArrayList<>();
+        for (Structure structure :
+                List.of(Shapes.sphere(1, 2, 3, 30, 0.4, 2.5), Shapes.cylinder(12, 0, 6, -30, 30, 0.1, 3))) {
+            for (ZConvention convention : ZConvention.values()) {
+                bodies.add(Body.of(structure, convention));
+                bodies.add(Body.of(structure, convention).clippedTo(new ZRange(-10.3, 12.2)));
+            }
+        }
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            List<Dvh> together = DvhCalculator.calculateAll(bodies, dose, executor);
+            for (int i = 0; i < bodies.size(); i++) {
+                assertThat(bits(together.get(i)))
+                        .as(bodies.get(i).toString())
+                        .isEqualTo(bits(DvhCalculator.calculate(bodies.get(i), dose)));
+            }
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    @Test
+    void between_its_ends_a_body_has_the_same_parts_under_both_conventions_of_slabs() {
+        DoseGrid dose = Shapes.grid(60, 2, new Point3(0, 0, 0), (x, y, z) -> 60 + x);
+        Structure structure = Shapes.cylinder(12, 0, 6, -30, 30, 0, 2);
+        List<BodyPart.Key> halfSlice = keys(Body.of(structure, ZConvention.HALF_SLICE), dose);
+        List<BodyPart.Key> none = keys(Body.of(structure, ZConvention.NONE), dose);
+        assertThat(halfSlice).hasSizeGreaterThan(2).hasSameSizeAs(none);
+        int last = halfSlice.size() - 1;
+        assertThat(halfSlice.subList(1, last)).isEqualTo(none.subList(1, last));
+        assertThat(halfSlice.get(0)).isNotEqualTo(none.get(0));
+        assertThat(halfSlice.get(last)).isNotEqualTo(none.get(last));
+    }
+
+    private static List<BodyPart.Key> keys(Body body, DoseGrid dose) {
+        return new BodyWork(body, dose).parts().stream().map(BodyPart::key).toList();
+    }
+
     private static String bits(Dvh dvh) {
         StringBuilder all = new StringBuilder();
         all.append(dvh.volumeCc())
