@@ -3,6 +3,7 @@ package org.cordon.report;
 import java.util.List;
 import org.cordon.assessment.ReirradiationResult;
 import org.cordon.finding.Reason;
+import org.cordon.picture.StatusIcon;
 import org.cordon.review.ReirradiationSection;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.Mark;
@@ -48,36 +49,27 @@ final class HtmlReirradiation {
     }
 
     private static void table(Markup page, List<String> heads, List<Line> lines) {
-        page.open("table").open("thead").open("tr");
+        page.open("table", "class", "rows").open("thead").open("tr");
         heads.forEach(head -> page.element("th", head, "scope", "col"));
         page.close().close().open("tbody");
         for (Line line : lines) {
-            page.open("tr");
+            String kind = HtmlRows.className(line.mark());
+            page.open("tr", "class", line.below().isEmpty() ? kind : kind + " joined");
             for (int i = 0; i < line.cells().size(); i++) {
-                boolean marked = i == 0 && line.mark() != Mark.NONE;
-                page.open("td")
-                        .text(
-                                marked
-                                        ? icon(line.mark()) + " " + line.cells().get(i)
-                                        : line.cells().get(i));
-                if (i == 0) {
-                    line.below().forEach(remark -> page.empty("br").element("small", remark));
+                if (i == 0 && line.mark() != Mark.NONE) {
+                    page.open("td", "class", "status").finished(StatusIcon.svg(line.mark(), 14));
+                } else {
+                    page.open("td");
                 }
-                page.close();
+                page.text(line.cells().get(i)).close();
             }
             page.close();
+            if (!line.below().isEmpty()) {
+                page.open("tr", "class", kind + " remark").open("td", "colspan", Integer.toString(heads.size()));
+                line.below().forEach(remark -> page.element("p", remark));
+                page.close().close();
+            }
         }
         page.close().closeLine();
-    }
-
-    private static String icon(Mark mark) {
-        return switch (mark) {
-            case PASS -> "\u2713";
-            case CAUTION -> "\u25b2";
-            case UNKNOWN -> "?";
-            case FAIL -> "\u2717";
-            case INFO -> "i";
-            case NONE -> "";
-        };
     }
 }

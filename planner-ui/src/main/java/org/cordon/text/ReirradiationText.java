@@ -87,7 +87,7 @@ public final class ReirradiationText {
                 .map(sum -> new Line(
                         Mark.NONE,
                         List.of(
-                                words.sentence(Reason.of(sum.code())),
+                                label(words.sentence(Reason.of(sum.code()))),
                                 sum.structure(),
                                 gy(sum.eqd2().valueGy()),
                                 Numbers.fixed(sum.interval().lower(), 2) + " .. "
@@ -95,6 +95,11 @@ public final class ReirradiationText {
                                 sum.judged() ? "judged" : ""),
                         List.of()))
                 .toList();
+    }
+
+    /** A sentence as the name of a row. */
+    private static String label(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Heads of {@link #criteria}. */
