@@ -59,17 +59,6 @@ class ScreenshotsTest {
             rig.robot().write("cord");
             both("find");
             rig.robot().type(KeyCode.ESCAPE);
-            if (Boolean.getBoolean("cordon.sizes")) {
-                rig.size(1850, 1100);
-                both("review-1850");
-                rig.size(1100, 760);
-                both("review-1100");
-                rig.size(1600, 1000);
-                rig.run(() -> rig.window().appearance().larger());
-                rig.run(() -> rig.window().appearance().larger());
-                both("review-125");
-                rig.run(() -> rig.window().appearance().usualSize());
-            }
             rig.robot().type(KeyCode.ENTER);
             open(passing);
             rig.run(() -> rig.window().session().selection().select(first()));
@@ -77,7 +66,8 @@ class ScreenshotsTest {
             studies(failing);
             rig.run(() -> rig.window().go("review"));
             rig.run(() -> rig.window().session().toggleWhatIf());
-            rig.run(() -> rig.window().session().whatIf().ask(18, 1));
+            rig.run(() -> rig.node("#whatif-dose", javafx.scene.control.TextField.class)
+                    .setText("18"));
             rig.await(
                     "a what-if",
                     () -> rig.window()
