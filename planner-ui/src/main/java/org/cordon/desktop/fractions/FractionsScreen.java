@@ -54,6 +54,7 @@ public final class FractionsScreen implements Screen {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.setPadding(new Insets(14, 16, 14, 16));
         context.appearance().theme().addListener((property, before, now) -> show());
+        context.compact().addListener((property, before, now) -> show());
         context.session().plan().addListener((property, before, now) -> {
             computation.cancel();
             if (root.getScene() != null) {
@@ -179,6 +180,14 @@ public final class FractionsScreen implements Screen {
                             : "",
                     bars.root());
             VBox criteria = BudgetView.criteria(result.again().get(), context.words());
+            if (context.compact().get()) {
+                share(box, earlier, 0.5);
+                HBox.setHgrow(criteria, Priority.ALWAYS);
+                box.getChildren().add(criteria);
+                VBox both = new VBox(GAP, box, sums);
+                both.setMinHeight(Region.USE_PREF_SIZE);
+                return both;
+            }
             share(box, earlier, 0.31);
             share(box, criteria, 0.29);
             HBox.setHgrow(sums, Priority.ALWAYS);
