@@ -31,11 +31,15 @@ final class IndexMeasurement {
     private final Scene scene;
     private final DvhStore store;
     private final Map<Integer, Enclosed> enclosed = new HashMap<>();
+    private final Map<Asked, Measure> known = new HashMap<>();
 
     IndexMeasurement(Scene scene, DvhStore store) {
         this.scene = scene;
         this.store = store;
     }
+
+    /** What a number depends on. */
+    private record Asked(Metric.Plan metric, int dose, Body body) {}
 
     /** The parts of indices in a dose and in the two doses that enclose it. */
     private record Enclosed(PlanIndices asPlanned, PlanIndices least, PlanIndices most) {}
@@ -50,13 +54,18 @@ final class IndexMeasurement {
     }
 
     /**
-     * The number that a row asks for.
+     * The number that a row asks for, computed once for all rows that ask for it.
      *
      * @param metric the index with its structures
      * @param dose index of the dose
      * @param body of the index's first structure, whose histogram is known
      */
     Measure measure(Metric.Plan metric, int dose, Body body) {
+        return known.computeIfAbsent(
+                new Asked(metric, dose, body), asked -> compute(asked.metric(), asked.dose(), asked.body()));
+    }
+
+    private Measure compute(Metric.Plan metric, int dose, Body body) {
         Optional<ReviewTarget> target = scene.targets().list().stream()
                 .filter(each -> each.structure().equals(body.structure()))
                 .findFirst();
@@ -76,11 +85,11 @@ final class IndexMeasurement {
                 return new Measure.None(Reason.of("REGION_WITHOUT_ITS_STRUCTURE", "structure", name));
             }
         }
-        return measure(
+        return compute(
                 metric.index(), dose, body, target.get().prescription().get().doseGy(), towards);
     }
 
-    private Measure measure(PlanIndex index, int dose, Body body, double prescriptionGy, Optional<Structure> towards) {
+    private Measure compute(PlanIndex index, int dose, Body body, double prescriptionGy, Optional<Structure> towards) {
         Dvh dvh = store.get(dose, body);
         boolean touchingOnly = scene.targets().list().size() > 1;
         Enclosed parts = enclosed(dose);
