@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Setting;
 import org.cordon.qa.Stage;
+import org.cordon.report.Clinic;
 import org.cordon.review.CaseFile;
 import org.cordon.review.EnvironmentSettings;
 import org.cordon.review.LevelSyntax;
@@ -128,6 +129,11 @@ final class CaseOptions {
                 .map(request::withStage)
                 .orElse(request);
         return folder.map(staged::withProtocolFolder).orElse(staged);
+    }
+
+    /** Whose report it is: of the clinic's folder. */
+    Optional<Clinic> clinic(Surroundings surroundings) {
+        return protocolFolder.clinic(surroundings);
     }
 
     /** What was given with {@code --dose}, or {@code null}. */

@@ -41,6 +41,9 @@ final class CheckCommand implements Command {
     @Option(names = "--html", paramLabel = "FILE|-", description = "Write the report as one HTML file.")
     private String html;
 
+    @Option(names = "--pdf", paramLabel = "FILE", description = "Write the report as PDF, to print and to sign.")
+    private String pdf;
+
     @Option(names = "--csv", paramLabel = "FILE|-", description = "Write the rows as CSV.")
     private String csv;
 
@@ -57,7 +60,8 @@ final class CheckCommand implements Command {
     @Override
     public int run(Surroundings surroundings) {
         List<Path> inputs = InputPaths.resolved(paths, surroundings);
-        ReviewOutputs outputs = new ReviewOutputs(surroundings, inputs, json, html, csv);
+        ReviewOutputs outputs =
+                new ReviewOutputs(surroundings, inputs, new ReviewOutputs.Targets(json, html, pdf, csv));
         ProtocolLibrary library = ProtocolLibrary.shipped();
         ReviewRequest request = priors.added(options.request(inputs, surroundings), surroundings);
         Wording words = Wording.english();
@@ -68,7 +72,7 @@ final class CheckCommand implements Command {
             progress.clear();
             check.tell(surroundings);
             List<ConstraintRow> explained = explained(check.result());
-            outputs.write(check.result(), check.context(timings));
+            outputs.write(check, check.context(timings).of(options.clinic(surroundings)));
             if (!explained.isEmpty() && !outputs.usesStandardOutput()) {
                 surroundings
                         .out()

@@ -58,7 +58,8 @@ final class DemoCommand implements Command {
         Path folder = surroundings.folder().resolve(out).toAbsolutePath().normalize();
         write(wanted, folder);
         Path report = folder.resolveSibling(folder.getFileName() + REPORT);
-        ReviewOutputs outputs = new ReviewOutputs(surroundings, List.of(folder), null, report.toString(), null);
+        ReviewOutputs outputs = new ReviewOutputs(
+                surroundings, List.of(folder), new ReviewOutputs.Targets(null, report.toString(), null, null));
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
             PlanCheck check = new PlanCheck(List.of(folder), ProtocolLibrary.shipped(), Wording.english());
             check.read(progress, surroundings);
@@ -66,7 +67,7 @@ final class DemoCommand implements Command {
             progress.clear();
             surroundings.out().println("Example plan \"" + wanted.id() + "\" (" + wanted.shows() + ") in " + folder);
             surroundings.out().println();
-            outputs.write(check.result(), check.context(false));
+            outputs.write(check, check.context(false));
             return close(wanted, check.result().verdict(), report, surroundings);
         }
     }

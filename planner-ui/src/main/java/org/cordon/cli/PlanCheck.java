@@ -1,18 +1,26 @@
 package org.cordon.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.dicom.DicomReadException;
+import org.cordon.picture.CtVolume;
+import org.cordon.picture.DrawnImages;
+import org.cordon.picture.SlicePicture;
+import org.cordon.plan.ImageSeries;
 import org.cordon.plan.Progress;
 import org.cordon.report.ReportContext;
 import org.cordon.review.CaseFile;
 import org.cordon.review.PlanReview;
 import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
+import org.cordon.review.Reviewed;
 import org.cordon.review.ReviewedPlan;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
@@ -25,6 +33,7 @@ final class PlanCheck {
     private final Stopwatch watch = new Stopwatch();
     private PlanInput input;
     private ReviewResult result;
+    private Reviewed reviewed;
     private Path caseFile;
 
     PlanCheck(List<Path> paths, ProtocolLibrary library, Wording words) {
@@ -45,7 +54,8 @@ final class PlanCheck {
 
     void review(ReviewRequest request, Progress progress) {
         MissingData.requireNone(input.set(), words);
-        result = Workers.with(executor -> PlanReview.review(input.set(), request, library, executor, progress));
+        reviewed = Workers.with(executor -> PlanReview.reviewed(input.set(), request, library, executor, progress));
+        result = reviewed.result();
         request.caseFile().ifPresent(file -> caseFile = file);
     }
 
@@ -70,6 +80,20 @@ final class PlanCheck {
 
     ReviewResult result() {
         return result;
+    }
+
+    /** Slices of the result, without images where these cannot be read: a report is better than none. */
+    Optional<SlicePicture> slices() {
+        return Optional.of(new SlicePicture(
+                reviewed, DrawnImages.of(input.set(), reviewed.structures()).flatMap(PlanCheck::images)));
+    }
+
+    private static Optional<CtVolume> images(ImageSeries series) {
+        try {
+            return Optional.of(CtVolume.read(series, Progress.NONE));
+        } catch (DicomReadException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     ReportContext context(boolean timings) {

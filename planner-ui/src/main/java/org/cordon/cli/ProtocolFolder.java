@@ -7,6 +7,7 @@ import org.cordon.constraint.library.ProtocolException;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.naming.SiteNames;
 import org.cordon.naming.SiteNamesFile;
+import org.cordon.report.Clinic;
 import org.cordon.review.EnvironmentSettings;
 import org.cordon.yaml.YamlException;
 import picocli.CommandLine.Option;
@@ -69,6 +70,18 @@ final class ProtocolFolder {
                                     + ": " + wrong.problem())
                     .input(wrong.label())
                     .remedy(Sentences.sentence(wrong.remedy()))
+                    .build();
+        }
+    }
+
+    /** The head of the clinic's reports. */
+    Optional<Clinic> clinic(Surroundings surroundings) {
+        try {
+            return used(surroundings).flatMap(Clinic::readFolder);
+        } catch (YamlException e) {
+            throw CommandFailure.usage("CLINIC_FOLDER_INVALID", e.getMessage())
+                    .attribute(Clinic.NAME)
+                    .remedy(Sentences.sentence(e.remedy()))
                     .build();
         }
     }

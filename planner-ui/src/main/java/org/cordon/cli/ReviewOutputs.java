@@ -7,6 +7,7 @@ import org.cordon.report.ReviewCsv;
 import org.cordon.report.ReviewHtml;
 import org.cordon.report.ReviewJson;
 import org.cordon.report.ReviewTerminal;
+import org.cordon.report.pdf.PdfReport;
 import org.cordon.review.ReviewResult;
 
 /** Writes a review in the formats that were asked for, and as a table unless standard output is taken. */
@@ -14,21 +15,28 @@ final class ReviewOutputs {
     private final Surroundings surroundings;
     private final Outputs outputs;
 
-    ReviewOutputs(Surroundings surroundings, List<Path> inputs, String json, String html, String csv) {
+    ReviewOutputs(Surroundings surroundings, List<Path> inputs, Targets targets) {
         this.surroundings = surroundings;
         this.outputs = new Outputs(surroundings, inputs);
-        outputs.add("--json", json);
-        outputs.add("--html", html);
-        outputs.add("--csv", csv);
+        outputs.add("--json", targets.json());
+        outputs.add("--html", targets.html());
+        outputs.add("--pdf", targets.pdf());
+        outputs.add("--csv", targets.csv());
+        outputs.requireFile("--pdf");
         outputs.check();
     }
+
+    /** Where each format goes; {@code null} when it was not asked for. */
+    record Targets(String json, String html, String pdf, String csv) {}
 
     /** Whether a document takes standard output, so that nothing else may be written there. */
     boolean usesStandardOutput() {
         return outputs.usesStandardOutput();
     }
 
-    void write(ReviewResult result, ReportContext context) {
+    void write(PlanCheck check, ReportContext context) {
+        ReviewResult result = check.result();
+        outputs.makeFile("--pdf", () -> new PdfReport(context).write(result, check.slices()));
         outputs.make("--html", () -> new ReviewHtml(context).write(result));
         outputs.make("--csv", () -> new ReviewCsv(context).write(result));
         outputs.make("--json", () -> new ReviewJson(context).write(result));

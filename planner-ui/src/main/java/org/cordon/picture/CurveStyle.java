@@ -28,10 +28,22 @@ public record CurveStyle(String colour, String dashes, double width) {
      */
     public static CurveStyle of(StructureCurve curve, int index) {
         String name = curve.canonicalName().orElse(curve.info().name());
-        String type = curve.info().interpretedType().orElse("");
+        CurveStyle style = of(name, curve.info().interpretedType().orElse(""), index);
+        return name.startsWith("SpinalCord") && curve.label().indexOf('@') < 0
+                ? new CurveStyle(style.colour(), "12 3", style.width())
+                : style;
+    }
+
+    /**
+     * The style of a structure.
+     *
+     * @param name canonical name where known, else as in the file
+     * @param type interpreted type, may be empty
+     * @param index to tell structures apart that have no style of their own
+     */
+    static CurveStyle of(String name, String type, int index) {
         if (name.startsWith("SpinalCord")) {
-            return new CurveStyle(
-                    "#0B66C3", curve.label().indexOf('@') < 0 ? "12 3" : index % 2 == 0 ? "6 2" : "none", 2.4);
+            return new CurveStyle("#0B66C3", index % 2 == 0 ? "6 2" : "none", 2.4);
         }
         if (name.startsWith("PTV") || type.equals("PTV")) {
             return new CurveStyle("#C2410C", "none", 2);
@@ -47,6 +59,22 @@ public record CurveStyle(String colour, String dashes, double width) {
             case "Lungs" -> new CurveStyle("#59636F", "none", 1.4);
             case "Skin" -> new CurveStyle("#7B7F2A", "2 3", 1.4);
             default -> OTHERS.get(index % OTHERS.size());
+        };
+    }
+
+    /** The colour on the black of slices: the same hue, bright. */
+    String onBlack() {
+        return switch (colour) {
+            case "#0B66C3" -> "#5CB8FF";
+            case "#C2410C" -> "#FF8A4C";
+            case "#6A5200" -> "#F7DC6F";
+            case "#3F7FA6" -> "#9AD0EE";
+            case "#00755C" -> "#33D6AE";
+            case "#A8329A" -> "#E58BFF";
+            case "#5A2E12" -> "#C98B5E";
+            case "#7B7F2A" -> "#C9CC66";
+            case "#8C4A6B" -> "#E7A9C6";
+            default -> "#A9B4C0";
         };
     }
 

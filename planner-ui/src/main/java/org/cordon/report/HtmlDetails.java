@@ -3,6 +3,7 @@ package org.cordon.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.cordon.constraint.Confidence;
 import org.cordon.finding.Evidence;
 import org.cordon.finding.Finding;
@@ -133,11 +134,19 @@ final class HtmlDetails {
         return context.words().sentence(Reason.of(code, "name", colon < 0 ? "" : label.substring(colon + 1)));
     }
 
-    /** Each row with why it says what it says, folded. */
-    void explanations() {
+    /** Rows with why they say what they say, folded. */
+    void explanations(Predicate<ConstraintRow> which) {
+        List<ConstraintRow> rows = result.rows().stream().filter(which).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
         Explanations explanations = Explanations.of(result);
-        page.open("section", "class", "explanations").element("h2", "Why each row says what it says");
-        for (ConstraintRow row : result.rows()) {
+        boolean all = rows.size() == result.rows().size();
+        page.open("section", "class", "explanations")
+                .element(
+                        "h2",
+                        all ? "Why each row says what it says" : "Why the cord's rows and those to look at say so");
+        for (ConstraintRow row : rows) {
             RowText text = RowText.of(row, result.protocol().doseToleranceGy());
             page.open("details").open("summary");
             page.finished(StatusIcon.svg(Mark.of(row), 12)).element("bdi", row.id());

@@ -14,10 +14,20 @@ import org.cordon.text.Wording;
  * @param tool the program
  * @param words makes sentences of reasons
  * @param skippedByCode why files were left aside, and how many; never their names
+ * @param clinic whose report it is, for its head
  * @param timingsMs stage to milliseconds where they were asked for, which makes the bytes differ from run to run; else empty
  */
 public record ReportContext(
-        Tool tool, Wording words, Map<String, Integer> skippedByCode, Map<String, Double> timingsMs) {
+        Tool tool,
+        Wording words,
+        Map<String, Integer> skippedByCode,
+        Optional<Clinic> clinic,
+        Map<String, Double> timingsMs) {
+    /** Without a clinic's head. */
+    public ReportContext(Tool tool, Wording words, Map<String, Integer> skippedByCode, Map<String, Double> timingsMs) {
+        this(tool, words, skippedByCode, Optional.empty(), timingsMs);
+    }
+
     /** Takes a copy in the order of the codes. */
     public ReportContext {
         skippedByCode = ImmutableSortedMap.copyOf(skippedByCode);
@@ -30,6 +40,11 @@ public record ReportContext(
                 .map(stage -> stage.getKey() + " " + Numbers.fixed(stage.getValue(), 0) + " ms")
                 .collect(Collectors.joining(", "));
         return stages.isEmpty() ? Optional.empty() : Optional.of("Timings: " + stages);
+    }
+
+    /** The same for a clinic. */
+    public ReportContext of(Optional<Clinic> other) {
+        return new ReportContext(tool, words, skippedByCode, other, timingsMs);
     }
 
     /** The number of files that were left aside. */

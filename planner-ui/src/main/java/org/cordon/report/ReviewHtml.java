@@ -1,21 +1,16 @@
 package org.cordon.report;
 
-import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.cordon.picture.CurveStyle;
-import org.cordon.picture.DvhPicture;
+import java.util.Optional;
+import org.cordon.picture.SlicePicture;
 import org.cordon.picture.StatusIcon;
-import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
-import org.cordon.review.StructureCurve;
 import org.cordon.text.Banner;
-import org.cordon.text.IdentityText;
 import org.cordon.text.Markup;
-import org.cordon.text.Numbers;
 
 /**
  * Writes a review as one self-contained HTML file: no script, nothing fetched, fit for A4 and Letter. What a person must
@@ -29,8 +24,13 @@ public final class ReviewHtml {
         this.context = context;
     }
 
-    /** The whole page. */
+    /** The whole page, without slices. */
     public String write(ReviewResult result) {
+        return write(result, Optional.empty());
+    }
+
+    /** The whole page. */
+    public String write(ReviewResult result, Optional<SlicePicture> slices) {
         Markup page = new Markup();
         page.open("html", "lang", "en");
         head(page, "Plan review: " + result.verdict().name() + ", " + String.join(", ", result.plans()));
@@ -38,21 +38,13 @@ public final class ReviewHtml {
         title(page, result);
         identity(page, result);
         if (result.whatIf()) {
-            page.element("p", "WHAT-IF: not the plan as it stands. Cannot be signed.", "class", "whatif");
+            page.element("p", ReportIdentity.WHAT_IF, "class", "whatif");
         }
         banner(page, Banner.of(result, context.words()));
-        new HtmlRows(page, result, context.words()).write();
-        histogram(page, result);
-        HtmlCordRisk.write(page, result, context.words());
-        HtmlReirradiation.write(page, result, context.words());
-        HtmlConformity.write(page, result, context.words());
-        HtmlDetails details = new HtmlDetails(page, result, context);
-        details.findings();
-        details.otherReadings();
-        details.explanations();
-        details.methods();
+        ReviewSections sections = new ReviewSections(page, result, context, slices);
+        sections.body();
         signature(page, result);
-        details.provenance();
+        sections.provenance();
         page.close().close().close();
         return "<!DOCTYPE html>\n" + page + "\n";
     }
@@ -85,86 +77,28 @@ public final class ReviewHtml {
     }
 
     private void title(Markup page, ReviewResult result) {
-        page.open("header").open("div", "class", "brand").finished(logo()).open("div");
+        page.open("header")
+                .open("div", "class", "brand")
+                .finished(ReportIdentity.brand())
+                .open("div");
         page.element("h1", "Plan review").element("p", "Spine SBRT, second-opinion check of constraints");
         page.close().close().open("div", "class", "maker");
-        page.element("strong", "Cordon " + context.tool().version());
-        page.element("span", "Report " + reportId(result));
+        page.element(
+                "strong",
+                context.clinic()
+                        .map(Clinic::name)
+                        .orElse("Cordon " + context.tool().version()));
+        page.element("span", "Report " + ReportIdentity.id(result));
         page.close().closeLine();
-    }
-
-    private static Markup logo() {
-        return new Markup()
-                .open("svg", "width", "34", "height", "34", "viewBox", "0 0 34 34", "aria-hidden", "true")
-                .empty("rect", "width", "34", "height", "34", "rx", "7", "fill", "#1D5BBF")
-                .empty(
-                        "path",
-                        "d",
-                        "M8 10c3 0 6-1 9-3 3 2 6 3 9 3v7c0 5-4 8-9 10-5-2-9-5-9-10Z",
-                        "fill",
-                        "none",
-                        "stroke",
-                        "#ffffff",
-                        "stroke-width",
-                        "2.4",
-                        "stroke-linejoin",
-                        "round")
-                .empty("circle", "cx", "17", "cy", "16.5", "r", "3.4", "fill", "#ffffff")
-                .close();
-    }
-
-    /** Names the report by what it was made of, so that the same input has the same name. */
-    private static String reportId(ReviewResult result) {
-        StringBuilder made = new StringBuilder(result.configurationSha256());
-        result.inputs().forEach(input -> made.append(' ').append(input.sha256()));
-        String hash = Hashing.sha256().hashString(made, StandardCharsets.UTF_8).toString();
-        return hash.substring(0, 4) + "\u00b7" + hash.substring(4, 8);
     }
 
     private static void identity(Markup page, ReviewResult result) {
         page.open("dl", "class", "identity");
-        result.patient()
-                .ifPresentOrElse(
-                        patient -> {
-                            field(page, "Patient", IdentityText.name(patient));
-                            field(page, "ID", patient.id());
-                            field(page, "Born", IdentityText.born(patient));
-                        },
-                        () -> field(page, "Patient", "not known, or the files disagree"));
-        field(page, "Plan", String.join(", ", result.plans()));
-        String prescriptions = result.prescriptions().stream()
-                .map(ReviewHtml::prescription)
-                .reduce((first, next) -> first + "; " + next)
-                .orElse("unknown");
-        field(page, "Prescription", prescriptions);
-        field(
-                page,
-                "Level, setting",
-                result.level().map(Object::toString).orElse("not stated") + ", " + setting(result));
+        for (ReportIdentity.Field field : ReportIdentity.fields(result)) {
+            page.open("div").element("dt", field.label()).open("dd");
+            page.element("bdi", field.value()).close().close();
+        }
         page.closeLine();
-    }
-
-    private static String setting(ReviewResult result) {
-        return switch (result.setting()) {
-            case DENOVO -> "de novo";
-            case REIRRADIATED -> "reirradiated";
-            case POSTOP -> "post-operative";
-            case INTRAMEDULLARY -> "intramedullary";
-        };
-    }
-
-    private static String prescription(Prescription prescription) {
-        return Numbers.shortest(prescription.doseGy()) + Numbers.NO_BREAK_SPACE + "Gy" + Numbers.NO_BREAK_SPACE
-                + "\u00d7" + Numbers.NO_BREAK_SPACE + prescription.fractions() + " to " + prescription.target();
-    }
-
-    private static void field(Markup page, String label, String value) {
-        page.open("div")
-                .element("dt", label)
-                .open("dd")
-                .element("bdi", value.isEmpty() ? "not given" : value)
-                .close()
-                .close();
     }
 
     private static void banner(Markup page, Banner banner) {
@@ -192,37 +126,6 @@ public final class ReviewHtml {
             page.text(count.number() + " " + count.word()).close();
         }
         page.element("li", banner.required(), "class", "zero").close().closeLine();
-    }
-
-    private static void histogram(Markup page, ReviewResult result) {
-        List<StructureCurve> curves = result.curves();
-        if (curves.isEmpty()) {
-            return;
-        }
-        page.open("section", "class", "histogram").element("h2", "Dose-volume histograms");
-        page.open("ul", "class", "legend");
-        for (int i = 0; i < curves.size(); i++) {
-            page.open("li").finished(CurveStyle.of(curves.get(i), i).sample());
-            page.element("bdi", legend(curves, i)).close();
-        }
-        page.close().finished(DvhPicture.svg(result));
-        page.element(
-                "p",
-                "Each limit is a corner open to its failing side, in the colour of its structure; cumulative, percent of"
-                        + " the structure's volume.",
-                "class",
-                "caption");
-        page.closeLine();
-    }
-
-    /** A label, with the ROI's name where two curves share a label. */
-    private static String legend(List<StructureCurve> curves, int index) {
-        StructureCurve curve = curves.get(index);
-        boolean unique = curves.stream()
-                        .filter(each -> each.label().equals(curve.label()))
-                        .count()
-                == 1;
-        return unique ? curve.label() : curve.label() + " (" + curve.info().name() + ")";
     }
 
     private static void signature(Markup page, ReviewResult result) {

@@ -69,14 +69,14 @@ class IdentityTest {
                 .bytes(0x00091010, Vr.LO, NAME.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
-    /** Every byte written by the last command, the HTML report and the input set apart. */
+    /** Every byte written by the last command, the reports for people and the input set apart. */
     private void assertNothingGotOut() throws IOException {
         assertNoCanary("standard output", shell.out());
         assertNoCanary("standard error", withoutPaths(shell.err()));
         for (Path file : written()) {
             String relative = work.relativize(file).toString();
             assertNoCanary("name of " + relative, relative);
-            if (!relative.endsWith(".html")) {
+            if (!relative.endsWith(".html") && !relative.endsWith(".pdf")) {
                 assertNoCanary(relative, Files.readString(file));
             }
         }
@@ -104,7 +104,7 @@ class IdentityTest {
 
     private int check(String... more) {
         List<String> args = new ArrayList<>(List.of("check", "plan"));
-        args.addAll(List.of("--json", "r.json", "--html", "r.html", "--csv", "r.csv", "--timings"));
+        args.addAll(List.of("--json", "r.json", "--html", "r.html", "--csv", "r.csv", "--pdf", "r.pdf", "--timings"));
         args.addAll(List.of(more));
         return shell.run(args.toArray(String[]::new));
     }
@@ -117,11 +117,11 @@ class IdentityTest {
     }
 
     @Test
-    void a_check_tells_who_it_is_in_the_html_report_alone() throws IOException {
+    void a_check_tells_who_it_is_in_the_reports_for_people_alone() throws IOException {
         assertThat(check()).as(shell.err()).isIn(0, 1, 2);
 
         assertThat(Files.readString(work.resolve("r.html"))).contains("Canarius, Quintilla", ID);
-        assertThat(written()).hasSize(3);
+        assertThat(written()).hasSize(4);
         assertNothingGotOut();
     }
 
@@ -179,7 +179,7 @@ class IdentityTest {
         Set<Path> after = everything();
         after.removeAll(before);
         assertThat(after.stream().map(path -> work.relativize(path).toString()))
-                .isSubsetOf("r.json", "r.html", "r.csv");
+                .isSubsetOf("r.json", "r.html", "r.csv", "r.pdf");
     }
 
     private Set<Path> everything() throws IOException {

@@ -3,6 +3,7 @@ package org.cordon.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same input gives the same bytes, whatever the machine is set to. */
 class SameBytesTest {
-    private static final List<String> FORMATS = List.of("--json", "--html", "--csv");
+    private static final List<String> FORMATS = List.of("--json", "--html", "--csv", "--pdf");
 
     @TempDir
     private Path folder;
@@ -61,6 +62,11 @@ class SameBytesTest {
         all.add(Files.readString(folder.resolve("d.json")));
         all.add(Files.readString(folder.resolve("d.csv")));
         return all;
+    }
+
+    /** Byte by byte, as a PDF is no text. */
+    private String contents(String name) throws IOException {
+        return Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest
@@ -129,7 +135,7 @@ class SameBytesTest {
             assertThat(ended.code()).as(ended.err()).isZero();
             List<String> written = new ArrayList<>(List.of(ended.out()));
             for (String format : FORMATS) {
-                written.add(Files.readString(folder.resolve("r." + format.substring(2))));
+                written.add(contents("r." + format.substring(2)));
             }
             runs.add(written);
         }

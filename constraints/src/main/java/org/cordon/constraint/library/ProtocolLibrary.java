@@ -28,8 +28,8 @@ import org.cordon.naming.SiteNamesFile;
 
 /** The protocols that are at hand: the shipped ones, and those of a clinic's folder, which shadow them visibly. */
 public final class ProtocolLibrary {
-    /** Files of a clinic's folder that hold something else: names, and severities of checks. */
-    private static final Set<String> OTHER_FILES = Set.of(SiteNamesFile.NAME, "checks.yaml");
+    /** Files of a clinic's folder that hold something else: names, severities of checks, the head of reports. */
+    private static final Set<String> OTHER_FILES = Set.of(SiteNamesFile.NAME, "checks.yaml", "report.yaml");
 
     private static final String INDEX = "index.txt";
     private static final String CONFIRMATIONS = "confirmations.yaml";

@@ -27,7 +27,8 @@ public final class Fonts {
             return;
         }
         for (String weight : List.of("Regular", "Medium", "SemiBold", "Bold")) {
-            try (InputStream file = Fonts.class.getResourceAsStream("fonts/IBMPlexSans-" + weight + ".ttf")) {
+            try (InputStream file =
+                    Fonts.class.getResourceAsStream("/org/cordon/fonts/IBMPlexSans-" + weight + ".ttf")) {
                 if (file == null || Font.loadFont(file, 13) == null) {
                     throw new IllegalStateException("the font " + weight + " cannot be used");
                 }

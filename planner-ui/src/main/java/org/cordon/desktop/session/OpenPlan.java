@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.picture.DrawnImages;
 import org.cordon.plan.ImageSeries;
 import org.cordon.plan.PlanSet;
 import org.cordon.review.ReviewRequest;
@@ -35,17 +36,8 @@ public record OpenPlan(List<Path> paths, boolean example, PlanSet set, ReviewReq
         return new OpenPlan(paths, example, set, other, outcome);
     }
 
-    /** The images that the structures were drawn on, else those in the same frame of reference, CT before others. */
+    /** The images that slices are drawn on. */
     public Optional<ImageSeries> images() {
-        return set.images().stream()
-                .filter(series -> reviewed.structures().frameOfReferenceUids().contains(series.frameOfReferenceUid()))
-                .filter(series -> !series.slicePositionsMm().isEmpty())
-                .min(java.util.Comparator.comparingInt(this::rank));
-    }
-
-    private int rank(ImageSeries series) {
-        boolean drawnOn = series.sopInstanceUids().stream()
-                .anyMatch(uid -> reviewed.structures().referencedImageUids().contains(uid));
-        return (drawnOn ? 0 : 2) + (series.modality().equals("CT") ? 0 : 1);
+        return DrawnImages.of(set, reviewed.structures());
     }
 }

@@ -16,6 +16,7 @@ import org.cordon.desktop.look.Texts;
 import org.cordon.dose.DoseGrid;
 import org.cordon.picture.CtPainter;
 import org.cordon.picture.DoseSlice;
+import org.cordon.picture.IsodoseLevels;
 import org.cordon.picture.Plane;
 import org.cordon.picture.SliceFrame;
 import org.cordon.review.ConstraintRow;
@@ -53,7 +54,7 @@ final class CordInset {
         }
         Optional<Structure> cord = row.filter(each -> RowGroup.bySubject(each.rule()) == RowGroup.CORD)
                 .flatMap(this::structure);
-        OptionalDouble level = row.map(model::doseOf).orElse(OptionalDouble.empty());
+        OptionalDouble level = row.map(IsodoseLevels::doseOf).orElse(OptionalDouble.empty());
         if (cord.isPresent() && level.isPresent() && model.dose().isPresent()) {
             List<double[]> contour = model.contour(cord.get(), Plane.AXIAL, pane.throughMm());
             if (!contour.isEmpty()) {

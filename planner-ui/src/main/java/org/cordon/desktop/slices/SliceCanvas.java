@@ -23,6 +23,7 @@ import org.cordon.geometry.Point3;
 import org.cordon.geometry.ZRange;
 import org.cordon.picture.CtPainter;
 import org.cordon.picture.DoseSlice;
+import org.cordon.picture.IsodoseLevels;
 import org.cordon.picture.Plane;
 import org.cordon.picture.SliceFrame;
 import org.cordon.review.ConstraintRow;

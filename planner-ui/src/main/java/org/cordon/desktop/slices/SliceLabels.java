@@ -8,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 import org.cordon.desktop.look.Fonts;
 import org.cordon.desktop.look.Texts;
 import org.cordon.geometry.Point3;
+import org.cordon.picture.IsodoseLevels;
 import org.cordon.picture.Plane;
 import org.cordon.picture.SliceFrame;
 import org.cordon.review.ConstraintRow;

@@ -6,23 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.cordon.constraint.Metric;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.PlanCentre;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.dose.DoseGrid;
-import org.cordon.dvh.DoseUnit;
-import org.cordon.dvh.DvhMetric;
 import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.Point3;
 import org.cordon.geometry.ZRange;
 import org.cordon.picture.ContourSlice;
 import org.cordon.picture.CtVolume;
+import org.cordon.picture.IsodoseLevels;
 import org.cordon.picture.Plane;
 import org.cordon.picture.SliceFrame;
 import org.cordon.plan.Beam;
 import org.cordon.review.ConstraintRow;
-import org.cordon.review.Prescription;
 import org.cordon.structure.Structure;
 import org.cordon.text.RowGroup;
 
@@ -168,23 +165,7 @@ final class SlicesModel {
     }
 
     IsodoseLevels levels(Optional<ConstraintRow> row) {
-        double full = plan.result().prescriptions().stream()
-                .mapToDouble(Prescription::doseGy)
-                .max()
-                .orElse(plan.result().doseMaxGy());
-        return new IsodoseLevels(full > 0 ? full : 1, row.map(this::doseOf).orElse(OptionalDouble.empty()));
-    }
-
-    /** The dose that a row is about: of a volume at a dose that dose, of a dose its limit. */
-    OptionalDouble doseOf(ConstraintRow row) {
-        if (!(row.rule().metric() instanceof Metric.DoseVolume metric)) {
-            return OptionalDouble.empty();
-        }
-        if (metric.query() instanceof DvhMetric.VolumeAtDose v && v.doseUnit() == DoseUnit.GY) {
-            return OptionalDouble.of(v.dose());
-        }
-        boolean gy = row.rule().metric().unitSymbol().equals("Gy");
-        return gy ? row.rule().limit() : OptionalDouble.empty();
+        return IsodoseLevels.of(plan.result(), row);
     }
 
     /** The sub-volume of the selected row, else of the first row that has one. */

@@ -1,4 +1,4 @@
-package org.cordon.desktop.slices;
+package org.cordon.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,21 @@
-package org.cordon.desktop.slices;
+package org.cordon.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.cordon.constraint.Metric;
+import org.cordon.dvh.DoseUnit;
+import org.cordon.dvh.DvhMetric;
+import org.cordon.review.ConstraintRow;
+import org.cordon.review.Prescription;
+import org.cordon.review.ReviewResult;
 
 /**
  * The isodoses of a prescription: shares of it with fixed colours, and the dose of the selected row where it is none of
  * them. The prescribed dose is white, what is above it red.
  */
-final class IsodoseLevels {
+public final class IsodoseLevels {
     private static final double[] SHARES = {0.25, 0.5, 0.625, 0.75, 0.875, 1, 1.0625};
     private static final int[] COLOURS = {0x4A6FE3, 0x35A7E0, 0x2FD3C0, 0xA6D854, 0xFFE14D, 0xFFFFFF, 0xFF5D73};
     private static final int ROW_COLOUR = 0x7CFFCB;
@@ -24,7 +31,7 @@ final class IsodoseLevels {
      * @param rgb its colour
      * @param strong whether it is the dose of the selected row
      */
-    record Level(double doseGy, int rgb, boolean strong) {}
+    public record Level(double doseGy, int rgb, boolean strong) {}
 
     /**
      * The levels.
@@ -32,7 +39,7 @@ final class IsodoseLevels {
      * @param fullGy the dose that counts as 100 %, positive
      * @param rowGy the dose of the selected row
      */
-    IsodoseLevels(double fullGy, OptionalDouble rowGy) {
+    public IsodoseLevels(double fullGy, OptionalDouble rowGy) {
         this.fullGy = fullGy;
         boolean placed = rowGy.isEmpty();
         for (int i = 0; i < SHARES.length; i++) {
@@ -50,22 +57,45 @@ final class IsodoseLevels {
         }
     }
 
+    /** The levels of a review, with the dose of one of its rows. */
+    public static IsodoseLevels of(ReviewResult result, Optional<ConstraintRow> row) {
+        double full = result.prescriptions().stream()
+                .mapToDouble(Prescription::doseGy)
+                .max()
+                .orElse(result.doseMaxGy());
+        return new IsodoseLevels(
+                full > 0 ? full : 1, row.map(IsodoseLevels::doseOf).orElse(OptionalDouble.empty()));
+    }
+
+    /** The dose that a row is about: of a volume at a dose that dose, of a dose its limit. */
+    public static OptionalDouble doseOf(ConstraintRow row) {
+        if (!(row.rule().metric() instanceof Metric.DoseVolume metric)) {
+            return OptionalDouble.empty();
+        }
+        if (metric.query() instanceof DvhMetric.VolumeAtDose v && v.doseUnit() == DoseUnit.GY) {
+            return OptionalDouble.of(v.dose());
+        }
+        boolean gy = row.rule().metric().unitSymbol().equals("Gy");
+        return gy ? row.rule().limit() : OptionalDouble.empty();
+    }
+
     /** Ascending. */
-    List<Level> levels() {
+    public List<Level> levels() {
         return levels;
     }
 
-    double fullGy() {
+    /** The dose that counts as 100 %. */
+    public double fullGy() {
         return fullGy;
     }
 
     /** Whether one of them is the dose of the selected row. */
-    boolean hasStrong() {
+    public boolean hasStrong() {
         return levels.stream().anyMatch(Level::strong);
     }
 
     /** The bands of the dose wash: from half the full dose on. */
-    List<Level> washed() {
+    public List<Level> washed() {
         return levels.stream()
                 .filter(level -> level.doseGy() >= fullGy / 2 - 1e-9)
                 .toList();
