@@ -3,6 +3,7 @@ package org.cordon.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.report.ExplanationTerminal;
 import org.cordon.review.ConstraintRow;
@@ -48,6 +49,12 @@ final class CheckCommand implements Command {
     private String csv;
 
     @Option(
+            names = "--de-identify",
+            description =
+                    "Leave out of all files whose plan it is: patient, plan labels, UIDs, quoted values, made-up names.")
+    private boolean deIdentify;
+
+    @Option(
             names = "--explain",
             paramLabel = "ID",
             description =
@@ -71,8 +78,12 @@ final class CheckCommand implements Command {
             check.review(check.withDose(request, options.dose(), surroundings), progress);
             progress.clear();
             check.tell(surroundings);
+            if (deIdentify) {
+                check.deIdentify();
+            }
             List<ConstraintRow> explained = explained(check.result());
-            outputs.write(check, check.context(timings).of(options.clinic(surroundings)));
+            outputs.write(
+                    check, check.context(timings).of(deIdentify ? Optional.empty() : options.clinic(surroundings)));
             if (!explained.isEmpty() && !outputs.usesStandardOutput()) {
                 surroundings
                         .out()

@@ -15,6 +15,7 @@ import org.cordon.picture.DrawnImages;
 import org.cordon.picture.SlicePicture;
 import org.cordon.plan.ImageSeries;
 import org.cordon.plan.Progress;
+import org.cordon.report.Deidentified;
 import org.cordon.report.ReportContext;
 import org.cordon.review.CaseFile;
 import org.cordon.review.PlanReview;
@@ -80,6 +81,12 @@ final class PlanCheck {
 
     ReviewResult result() {
         return result;
+    }
+
+    /** From here on the result tells nobody whose it is. */
+    void deIdentify() {
+        reviewed = Deidentified.of(reviewed);
+        result = reviewed.result();
     }
 
     /** Slices of the result, without images where these cannot be read: a report is better than none. */

@@ -8,6 +8,7 @@ import org.cordon.desktop.findings.FindingsScreen;
 import org.cordon.desktop.fractions.FractionsScreen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.frame.ScreenEntry;
+import org.cordon.desktop.report.ReportScreen;
 import org.cordon.desktop.review.ReviewScreen;
 import org.cordon.desktop.robustness.RobustnessScreen;
 import org.cordon.desktop.slices.SlicesView;
@@ -16,6 +17,9 @@ import org.cordon.desktop.slices.SlicesView;
 final class Screens {
     /** The screen with the verdict. */
     static final String REVIEW = "review";
+
+    /** The screen with the pages to print. */
+    static final String REPORT = "report";
 
     private Screens() {}
 
@@ -32,7 +36,8 @@ final class Screens {
                 new ScreenEntry("findings", "shield-alert", false, FindingsScreen::badge, FindingsScreen::new),
                 new ScreenEntry("fractions", "history", FractionsScreen::new),
                 new ScreenEntry("compare", "git-compare", CompareScreen::new),
-                new ScreenEntry("robustness", "radar", RobustnessScreen::new));
+                new ScreenEntry("robustness", "radar", RobustnessScreen::new),
+                new ScreenEntry(REPORT, "file-text", ReportScreen::new));
     }
 
     /** One set of slices for all screens of a window: images are read once, zoom and cross-hair are the same everywhere. */

@@ -97,6 +97,7 @@ final class Shortcuts {
             case O -> start.openFolder();
             case E -> session.openExample();
             case K -> main.finder().show();
+            case P -> main.go(Screens.REPORT);
             case T -> appearance.toggle();
             case PLUS, ADD, EQUALS -> appearance.larger();
             case MINUS, SUBTRACT -> appearance.smaller();

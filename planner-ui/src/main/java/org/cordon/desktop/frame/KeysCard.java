@@ -35,6 +35,7 @@ public final class KeysCard {
             "whatIf",
             "peek",
             "scale",
+            "report",
             "copy",
             "explain",
             "theme",

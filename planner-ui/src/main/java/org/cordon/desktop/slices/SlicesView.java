@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
-import org.cordon.desktop.session.PlanCentre;
 import org.cordon.desktop.session.PlanImages;
 import org.cordon.desktop.session.Remembered;
 import org.cordon.desktop.session.Selection;
@@ -22,6 +21,7 @@ import org.cordon.desktop.session.StructureLooks;
 import org.cordon.geometry.Point3;
 import org.cordon.picture.CtVolume;
 import org.cordon.picture.Plane;
+import org.cordon.picture.StructureBox;
 import org.cordon.review.ConstraintRow;
 import org.cordon.text.RowGroup;
 import org.cordon.text.SafeText;
@@ -213,7 +213,7 @@ public final class SlicesView {
                 .map(structure -> new Command(
                         SafeText.oneLine(structure.name()),
                         Texts.get("find.structure"),
-                        () -> moveTo(PlanCentre.middle(structure))))
+                        () -> moveTo(StructureBox.middle(structure))))
                 .toList();
     }
 

@@ -67,6 +67,7 @@ class PdfReportTest {
                 r.curves(),
                 r.configuration(),
                 r.configurationSha256(),
+                r.cordRisk(),
                 r.reirradiation(),
                 Map.of());
     }
