@@ -70,11 +70,17 @@ public record Banner(Mark mark, String word, String meaning, List<Line> reasons,
         return switch (result.verdict()) {
             case PASS -> "all required rows judged and passed";
             case REVIEW -> "a person must look";
-            case FAIL ->
-                result.rows().stream().anyMatch(row -> judged(row) && row.status() == Status.FAIL)
-                        ? "a limit is exceeded"
-                        : "the data are in error";
+            case FAIL -> failure(result);
         };
+    }
+
+    private static String failure(ReviewResult result) {
+        if (result.rows().stream().anyMatch(row -> judged(row) && row.status() == Status.FAIL)) {
+            return "a limit is exceeded";
+        }
+        boolean again =
+                result.findings().stream().anyMatch(finding -> finding.code().equals("REIRRADIATION_CRITERIA_NOT_MET"));
+        return again ? "criteria for irradiating again are not met" : "the data are in error";
     }
 
     private static boolean judged(ConstraintRow row) {

@@ -178,7 +178,7 @@ class ReirradiationCommandTest {
                 "--html",
                 "out.html");
         assertThat(code).isEqualTo(1);
-        assertThat(shell.out()).contains("Earlier courses", "prior 2");
+        assertThat(shell.out()).contains("Earlier courses", "prior 2", "criteria for irradiating again are not met");
         String json = Files.readString(folder.resolve("out.json"));
         assertThat(Schemas.problems("review", json)).isEmpty();
         assertThat(Schemas.tree(json).get("reirradiation").get("earlier")).hasSize(2);
