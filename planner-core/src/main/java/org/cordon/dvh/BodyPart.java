@@ -20,7 +20,7 @@ final class BodyPart implements Callable<BodyPart> {
 
     /** A part of the whole body. */
     BodyPart(SlabStack stack, DoseGrid dose, WorkBox box) {
-        this(stack, dose, box, null, new Deposits(0, dose.maxGy()));
+        this(stack, dose, box, null, new Deposits(0, BodyWork.highestGy(dose)));
     }
 
     /** The hot part of a body: only deposits at or above a dose count. */

@@ -19,6 +19,7 @@ final class BodyWork {
     private static final double HOT_CC = 0.4;
 
     private static final int HOT_SPLIT = 4;
+    private static final double PEAKS = 1.1;
 
     private final Body body;
     private final DoseGrid dose;
@@ -72,6 +73,11 @@ final class BodyWork {
         return (int) Math.max(box.kFrom(), Math.min(box.kTo(), layers));
     }
 
+    /** The end of the doses of histograms: between nodes the dose may peak somewhat higher than at them. */
+    static double highestGy(DoseGrid dose) {
+        return PEAKS * dose.maxGy();
+    }
+
     private double cellMm3() {
         GridGeometry g = dose.geometry();
         return g.spacingXMm() * g.spacingYMm() * g.spacingZMm();
@@ -82,7 +88,7 @@ final class BodyWork {
     }
 
     Dvh finish(List<BodyPart> done) {
-        Deposits deposits = new Deposits(0, dose.maxGy());
+        Deposits deposits = new Deposits(0, highestGy(dose));
         Extreme max = new Extreme(1);
         Extreme min = new Extreme(-1);
         for (BodyPart part : done) {

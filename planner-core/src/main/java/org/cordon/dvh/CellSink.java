@@ -9,11 +9,19 @@ import org.cordon.geometry.CellCoverage;
  * part, its spread is the box with the variance that the dose gradient gives. Volumes are in units of one dose cell.
  */
 final class CellSink {
-    /** The unevenness of a partly covered cell, whose shape is any. */
-    private static final double UNEVEN_PART = 0.4;
+    /** How far a whole cell spreads less evenly than a partly covered one, by its gradient's obliqueness. */
+    private static final double UNEVEN_WHOLE = 0.4;
+    /** The same for whole cells along a diagonal of the grid, which all have it on the same side. */
+    private static final double DIAGONAL = 0.15;
+    /** Gradients that differ by less than this share run along a diagonal of the grid. */
+    private static final double ALIKE = 0.05;
+    /** Volume on the wrong side of a dose where the gradient doubles across a piece. */
+    private static final double BENT = 1.0 / 16;
 
     /** Of the whole dose cells, one in so many is asked for its doubt. */
     private static final int SAMPLE = 16;
+    /** The same of pieces where dose cells are not cut. */
+    private static final int SAMPLE_OF_PARTS = 4;
     /** Sum of second differences over 32 edge ends above which a whole cell's correction is limited: 1 mGy of dose. */
     private static final double CURVED = 0.096;
     /** Less of a cell than this might be passed over by the search of its surface. */
@@ -166,30 +174,32 @@ final class CellSink {
             DoseCell cell = cell(i);
             double x = (column % split + 0.5) * size;
             double mean = Math.max(0, cell.at(x, y, z) - cell.meanExcess(x, y, z, varXy, varXy, varZ));
-            double gx = (cell.slopeX(y, z) - cell.excessSlopeX(x, y, z)) * size;
-            double gy = (cell.slopeY(x, z) - cell.excessSlopeY(x, y, z)) * size;
-            double gz = (cell.slopeZ(x, y) - cell.excessSlopeZ(x, y, z)) * (z1 - z0);
+            double gx = cell.smoothSlopeX(x, y, z) * size;
+            double gy = cell.smoothSlopeY(x, y, z) * size;
+            double gz = cell.smoothSlopeZ(x, y, z) * (z1 - z0);
             double width = Math.sqrt(gx * gx + gy * gy + gz * gz);
             deposits.add(volume, mean, width);
             if (counted > 0) {
                 double reach = Math.abs(gx) + Math.abs(gy) + Math.abs(gz);
                 double uneven = reach > 0 ? 1 - width / reach : 0;
+                double share = size / Math.max(width, 1e-9);
+                double bendGy = cell.bendGy(sq(gx * share), sq(gy * share), sq(gz / Math.max(width, 1e-9) * (z1 - z0)));
                 deposits.doubt(
                         volume,
                         counted,
-                        uneven,
+                        UNEVEN_WHOLE * uneven,
+                        skewed(bendGy, width) + DIAGONAL * uneven * alike(Math.abs(gx), Math.abs(gy), Math.abs(gz)),
                         mean - reach / 2,
                         mean + reach / 2,
-                        cell.change(x, y, z),
-                        Doubt.openGy(cell.curved(x, y, z), cell.unused(x, y, z)));
+                        cell.doubtGy((x * (1 - x) - varXy) / 2, (y * (1 - y) - varXy) / 2, (z * (1 - z) - varZ) / 2));
             }
             if (max.open(cell.highestGy())) {
                 corners(max, cell, x, y, z0, z1, size / 2, i);
-                max.offer(mean, i + x, j + y, k + z);
+                turn(max, cell, x, y, z, size / 2, (z1 - z0) / 2, i);
             }
             if (min.open(cell.lowestGy())) {
                 corners(min, cell, x, y, z0, z1, size / 2, i);
-                min.offer(mean, i + x, j + y, k + z);
+                turn(min, cell, x, y, z, size / 2, (z1 - z0) / 2, i);
             }
         }
     }
@@ -200,6 +210,31 @@ final class CellSink {
             double atY = (c & 2) == 0 ? y - half : y + half;
             double atZ = (c & 4) == 0 ? z0 : z1;
             extreme.offer(cell.smooth(atX, atY, atZ), i + atX, j + atY, k + atZ);
+        }
+    }
+
+    private static double sq(double t) {
+        return t * t;
+    }
+
+    /** How nearly the two largest of three gradients are equal, 0 to 1. */
+    private static double alike(double a, double b, double c) {
+        double largest = Math.max(a, Math.max(b, c));
+        double middle = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+        return largest > 0 ? Math.max(0, 1 - (largest - middle) / (ALIKE * largest)) : 0;
+    }
+
+    /** The share of a piece that its box has on the wrong side of a dose, since the dose bends along its gradient. */
+    private static double skewed(double bendGy, double width) {
+        return width > 0 ? BENT * Math.min(1, bendGy / width) : 0;
+    }
+
+    /** Offers the point of a box about its middle at which the dose turns, where any is beyond its corners. */
+    private void turn(Extreme extreme, DoseCell cell, double x, double y, double z, double half, double halfZ, int i) {
+        if (cell.overshoot() > 0) {
+            Turn turn = new Turn(cell, extreme.sign(), x, y, z);
+            turn.within(half, half, halfZ);
+            extreme.offer(cell.smooth(turn.x, turn.y, turn.z), i + turn.x, j + turn.y, k + turn.z);
         }
     }
 
@@ -225,21 +260,25 @@ final class CellSink {
         double volume = area * size * size * thickness;
         double trilinear = Math.min(cell.maxGy, Math.max(cell.minGy, cell.at(x, y, z) + xy * cell.slopeXy(z)));
         double mean = Math.max(0, trilinear - cell.meanExcess(x, y, z, xx, yy, zz));
-        double gx = cell.slopeX(y, z) - cell.excessSlopeX(x, y, z);
-        double gy = cell.slopeY(x, z) - cell.excessSlopeY(x, y, z);
-        double gz = cell.slopeZ(x, y) - cell.excessSlopeZ(x, y, z);
+        double gx = cell.smoothSlopeX(x, y, z);
+        double gy = cell.smoothSlopeY(x, y, z);
+        double gz = cell.smoothSlopeZ(x, y, z);
         double variance = gx * gx * xx + 2 * gx * gy * xy + gy * gy * yy + gz * gz * zz;
         double width = Math.sqrt(Math.max(0, 12 * variance));
         deposits.add(volume, mean, width);
-        double reach = 0.75 * width;
-        deposits.doubt(
-                volume,
-                1,
-                UNEVEN_PART,
-                mean - reach,
-                mean + reach,
-                cell.change(x, y, z),
-                Doubt.openGy(cell.curved(x, y, z), cell.unused(x, y, z)));
+        if (split > 1 || (i + 5 * j + 3 * k) % SAMPLE_OF_PARTS == 0) {
+            double share = 12 / Math.max(width, 1e-9);
+            double bendGy = cell.bendGy(sq(gx * xx * share), sq(gy * yy * share), sq(gz * zz * share));
+            double reach = 0.75 * width;
+            deposits.doubt(
+                    volume,
+                    split > 1 ? 1 : SAMPLE_OF_PARTS,
+                    1,
+                    skewed(bendGy, width),
+                    mean - reach,
+                    mean + reach,
+                    cell.doubtGy((x * (1 - x) - xx) / 2, (y * (1 - y) - yy) / 2, (z * (1 - z) - zz) / 2));
+        }
         max.certain(mean);
         min.certain(mean);
         double x0 = column % split * size;

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Volume against dose, gathered as boxes: each deposit spreads evenly over a range of dose, so that the cumulative curve
  * is piecewise linear. Deposits without spread are kept as steps. Beside it, over coarser bins, what is known of the
- * doubt: the volume, squared volume and interpolation error of the cells whose range holds a dose.
+ * doubt: of the cells whose range holds a dose, their volume, how much of it may stand on the wrong side, and how far their
+ * dose may be off.
  */
 final class Deposits {
     static final int BINS = 8192;
@@ -16,8 +17,8 @@ final class Deposits {
     final double binGy;
     /** Second differences of the volume below a bin's lower border. */
     private final double[] second = new double[BINS + 3];
-    /** First differences of volume, squared uneven volume, and volume-weighted change, its square and open correction. */
-    private final double[][] doubt = new double[5][DOUBT_BINS + 1];
+    /** First differences of volume, squared uneven volume, skewed volume, and volume-weighted doubt of the dose. */
+    private final double[][] doubt = new double[4][DOUBT_BINS + 1];
 
     private final double[] stepGy = new double[MOST_STEPS];
     private final double[] stepVolume = new double[MOST_STEPS];
@@ -26,8 +27,8 @@ final class Deposits {
     private int steps;
     private double volume;
     private double volumeGy;
-    private double volumeChange;
-    private double volumeOpen;
+    private double volumeDoubt;
+    private double volumeDoubted;
     private long cells;
 
     /** For all doses of a body. */
@@ -85,25 +86,23 @@ final class Deposits {
      * Adds a cell's doubt.
      *
      * @param cells how many cells of this volume it stands for
-     * @param uneven how far the dose in the cell is from spreading evenly, 0 for not at all
+     * @param uneven the share of the volume that may stand on the wrong side of a dose, in any direction
+     * @param skewed the share of the volume that does so in the same direction in cells alike
      * @param fromGy lowest dose the cell may hold
      * @param toGy highest dose the cell may hold
-     * @param changeGy what the next order of smoothness moves the dose, with its sign
-     * @param openGy error of the dose whose sign is not known
+     * @param doubtGy how far the mean dose may be off
      */
-    void doubt(
-            double cellVolume, int cells, double uneven, double fromGy, double toGy, double changeGy, double openGy) {
+    void doubt(double cellVolume, int cells, double uneven, double skewed, double fromGy, double toGy, double doubtGy) {
         double scale = (double) DOUBT_BINS / BINS / binGy;
         int from = Math.min(Math.max((int) ((fromGy - lowGy) * scale), 0), DOUBT_BINS - 1);
         int to = Math.min(Math.max((int) ((toGy - lowGy) * scale), from), DOUBT_BINS - 1) + 1;
         double all = cellVolume * cells;
         bump(0, from, to, all);
         bump(1, from, to, all * uneven * cellVolume * uneven);
-        bump(2, from, to, all * changeGy);
-        bump(3, from, to, all * openGy);
-        bump(4, from, to, all * changeGy * changeGy);
-        volumeChange += all * changeGy;
-        volumeOpen += all * openGy;
+        bump(2, from, to, all * skewed);
+        bump(3, from, to, all * doubtGy);
+        volumeDoubt += all * doubtGy;
+        volumeDoubted += all;
     }
 
     private void bump(int kind, int from, int to, double value) {
@@ -144,8 +143,8 @@ final class Deposits {
         boxes += other.boxes;
         volume += other.volume;
         volumeGy += other.volumeGy;
-        volumeChange += other.volumeChange;
-        volumeOpen += other.volumeOpen;
+        volumeDoubt += other.volumeDoubt;
+        volumeDoubted += other.volumeDoubted;
         cells += other.cells;
     }
 
@@ -166,12 +165,9 @@ final class Deposits {
         return volumeGy / volume;
     }
 
-    double meanChangeGy() {
-        return volumeChange / volume;
-    }
-
-    double meanOpenGy() {
-        return volumeOpen / volume;
+    /** How far the mean dose may be off. */
+    double meanDoubtGy() {
+        return volumeDoubted > 0 ? volumeDoubt / volumeDoubted : 0;
     }
 
     long cells() {

@@ -1,33 +1,25 @@
 package org.cordon.dvh;
 
-/**
- * How far the numbers of a histogram may be off, by dose: volume misplaced within cells, and the error of the trilinear
- * interpolation.
- */
+/** How far the numbers of a histogram may be off, by dose: volume misplaced within cells, and dose between nodes. */
 final class Doubt {
     // Fitted on phantoms with known histograms so that at least 99 % of all numbers and 97 % of each class lie in their
     // interval, and verified on others: see docs/accuracy.md.
-    private static final double UNEVEN = 0.7;
-    private static final double ROUGH = 3;
-    private static final double CURVED = 0.2;
-    private static final double RANDOM = 2;
-    /** In the mean most of the interpolation error cancels. */
-    private static final double IN_THE_MEAN = 0.4;
+    private static final double UNEVEN = 0.5;
+    /** In the mean a part of the error of the dose cancels. */
+    private static final double IN_THE_MEAN = 0.6;
     /** Below this share of a dose cell, sums of differences are rounding. */
     private static final double EMPTY = 1e-9;
-    /** Doses are stored as float. */
-    private static final double ROUNDING = 2e-6;
+    /** Doses are stored as float: two units in the last place. */
+    private static final double ROUNDING = 2.4e-7;
 
     private final double lowGy;
     private final double binGy;
     private final double[] volume;
     private final double[] uneven;
-    private final double[] change;
-    private final double[] open;
-    private final double[] squares;
+    private final double[] skewed;
+    private final double[] doubt;
     private final double ccPerUnit;
-    private final double meanChangeGy;
-    private final double meanOpenGy;
+    private final double meanDoubtGy;
     /** Of the hottest part from finer cells, or null. */
     private final Doubt hot;
 
@@ -36,12 +28,10 @@ final class Doubt {
         this.binGy = deposits.binGy * Deposits.BINS / Deposits.DOUBT_BINS;
         this.volume = deposits.doubt(0);
         this.uneven = deposits.doubt(1);
-        this.change = deposits.doubt(2);
-        this.open = deposits.doubt(3);
-        this.squares = deposits.doubt(4);
+        this.skewed = deposits.doubt(2);
+        this.doubt = deposits.doubt(3);
         this.ccPerUnit = ccPerUnit;
-        this.meanChangeGy = deposits.meanChangeGy();
-        this.meanOpenGy = deposits.meanOpenGy();
+        this.meanDoubtGy = deposits.meanDoubtGy();
         this.hot = null;
     }
 
@@ -50,12 +40,10 @@ final class Doubt {
         this.binGy = all.binGy;
         this.volume = all.volume;
         this.uneven = all.uneven;
-        this.change = all.change;
-        this.open = all.open;
-        this.squares = all.squares;
+        this.skewed = all.skewed;
+        this.doubt = all.doubt;
         this.ccPerUnit = all.ccPerUnit;
-        this.meanChangeGy = all.meanChangeGy;
-        this.meanOpenGy = all.meanOpenGy;
+        this.meanDoubtGy = all.meanDoubtGy;
         this.hot = hot;
     }
 
@@ -64,13 +52,18 @@ final class Doubt {
         return new Doubt(this, finer);
     }
 
-    /** The error of a dose of which only the size is known: a share of its correction, and what that leaves out. */
-    static double openGy(double curvedGy, double unusedGy) {
-        return CURVED * curvedGy + ROUGH * unusedGy;
-    }
-
+    /** The bin of a dose, or the nearest one of which cells were asked. */
     private int bin(double doseGy) {
-        return Math.min(Math.max((int) ((doseGy - lowGy) / binGy), 0), volume.length - 1);
+        int bin = Math.min(Math.max((int) ((doseGy - lowGy) / binGy), 0), volume.length - 1);
+        for (int away = 0; away < volume.length; away++) {
+            if (bin - away >= 0 && volume[bin - away] > EMPTY) {
+                return bin - away;
+            }
+            if (bin + away < volume.length && volume[bin + away] > EMPTY) {
+                return bin + away;
+            }
+        }
+        return bin;
     }
 
     /** Volume in cc that may stand on the wrong side of a dose. */
@@ -78,28 +71,32 @@ final class Doubt {
         if (hot != null && doseGy > hot.lowGy) {
             return hot.volumeCc(doseGy);
         }
-        return UNEVEN * Math.sqrt(Math.max(0, uneven[bin(doseGy)])) * ccPerUnit;
+        int bin = bin(doseGy);
+        double atRandom = UNEVEN * Math.sqrt(Math.max(0, uneven[bin]));
+        return (atRandom + Math.max(0, skewed[bin])) * ccPerUnit;
     }
 
-    /** Interpolation error in Gy of the cells about a dose. */
+    /** How far the dose of the cells about a dose may be off, in Gy. */
     double doseGy(double doseGy) {
         if (hot != null && doseGy > hot.lowGy) {
             return hot.doseGy(doseGy);
         }
         int bin = bin(doseGy);
-        double rounding = ROUNDING * doseGy;
         double cells = volume[bin];
-        if (!(cells > EMPTY)) {
-            return rounding;
-        }
-        // Cells about a dose are wrong together as far as their changes have one sign, else at random.
-        double together = Math.abs(change[bin]) / cells;
-        double random = Math.sqrt(Math.max(0, squares[bin]) / cells / Math.max(1, cells));
-        return rounding + ROUGH * (together + RANDOM * random) + Math.max(0, open[bin]) / cells;
+        return roundingGy(doseGy) + (cells > EMPTY ? Math.max(0, doubt[bin]) / cells : 0);
     }
 
-    /** Interpolation error of the mean dose in Gy. */
+    /** How far an extreme may be off, in Gy. */
+    static double extremeGy(Extreme extreme) {
+        return roundingGy(extreme.doseGy()) + extreme.doubtGy();
+    }
+
+    /** How far the mean dose may be off, in Gy. */
     double meanGy(double meanDoseGy) {
-        return ROUNDING * meanDoseGy + IN_THE_MEAN * (ROUGH * Math.abs(meanChangeGy) + meanOpenGy);
+        return roundingGy(meanDoseGy) + IN_THE_MEAN * meanDoubtGy;
+    }
+
+    private static double roundingGy(double doseGy) {
+        return ROUNDING * doseGy;
     }
 }

@@ -17,12 +17,18 @@ final class Extreme {
     private double x;
     private double y;
     private double z;
+    private double doubtGy;
     private long[] key = new long[64];
     private double[] upper = new double[64];
     private int count;
 
     Extreme(double sign) {
         this.sign = sign;
+    }
+
+    /** 1 for the highest dose, -1 for the lowest. */
+    double sign() {
+        return sign;
     }
 
     /** Whether a dose would beat what is certain by now. */
@@ -155,5 +161,14 @@ final class Extreme {
 
     double z() {
         return z;
+    }
+
+    /** Notes how far the dose found may be off. */
+    void doubt(double gy) {
+        doubtGy = gy;
+    }
+
+    double doubtGy() {
+        return doubtGy;
     }
 }

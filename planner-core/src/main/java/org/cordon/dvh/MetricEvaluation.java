@@ -158,11 +158,11 @@ final class MetricEvaluation {
         double outsideDose = outsideGy.orElse(max);
         return switch (statistic) {
             case MAX -> {
-                Estimate own = Estimate.of(max, in.doubt().doseGy(max));
+                Estimate own = Estimate.of(max, Doubt.extremeGy(in.max()));
                 yield outsideCc > 0 ? highest(own, outsideDose) : own;
             }
             case MIN -> {
-                Estimate own = Estimate.of(min, in.doubt().doseGy(min));
+                Estimate own = Estimate.of(min, Doubt.extremeGy(in.min()));
                 yield outsideCc > 0 ? lowest(own, outsideDose) : own;
             }
             case MEAN -> {

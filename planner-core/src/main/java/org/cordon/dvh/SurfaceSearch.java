@@ -8,11 +8,13 @@ import org.cordon.structure.Slab;
 import org.cordon.structure.SlabStack;
 
 /**
- * Finds the exact extreme of the trilinear dose in partly covered cells: within a cell the dose is linear along each
- * axis, so the extreme over a trapezoid times a range along z lies on its vertices or inside its slanted edges, on the
- * lower or upper end of the range.
+ * Finds the extreme of the smooth dose in partly covered cells, over a trapezoid times a range along z: on its vertices,
+ * inside its slanted edges, and where the dose turns between the ends of the range or inside. Exact for trilinear doses.
  */
 final class SurfaceSearch {
+    /** How much of the doubt in the middle of its cell an extreme has wherever it lies. */
+    private static final double AROUND = 0.3;
+
     private final SlabStack stack;
     private final DoseGrid dose;
     private final Extreme extreme;
@@ -37,8 +39,7 @@ final class SurfaceSearch {
             i = node % g.nx();
             j = node / g.nx() % g.ny();
             k = node / g.nx() / g.ny();
-            cell = new DoseCell(DoseWindow.of(dose, i - 2, i + 4, j - 2, j + 4, k - 2, k + 4));
-            cell.moveTo(i, j, k);
+            enter();
             Slab slab = stack.slabs().get(Extreme.slab(candidate));
             levels[0] = Math.max(0, (slab.lowerMm() - g.originMm().zMm()) / g.spacingZMm() - k);
             levels[1] = Math.min(1, (slab.upperMm() - g.originMm().zMm()) / g.spacingZMm() - k);
@@ -50,6 +51,28 @@ final class SurfaceSearch {
                     g.spacingYMm(),
                     this::trapezoid);
         }
+        if (extreme.found()) {
+            doubt();
+        }
+    }
+
+    private void enter() {
+        cell = new DoseCell(DoseWindow.of(dose, i - 2, i + 4, j - 2, j + 4, k - 2, k + 4));
+        cell.moveTo(i, j, k);
+    }
+
+    /** An extreme at a node is only as certain as the dose of the cell beside it, in which the true one may lie. */
+    private void doubt() {
+        GridGeometry g = dose.geometry();
+        i = Math.min((int) extreme.x(), g.nx() - 2);
+        j = Math.min((int) extreme.y(), g.ny() - 2);
+        k = Math.min((int) extreme.z(), g.nz() - 2);
+        enter();
+        double x = extreme.x() - i;
+        double y = extreme.y() - j;
+        double z = extreme.z() - k;
+        extreme.doubt(cell.doubtGy(x * (1 - x) / 2, y * (1 - y) / 2, z * (1 - z) / 2)
+                + AROUND * cell.doubtGy(0.125, 0.125, 0.125));
     }
 
     private void trapezoid(double v0, double v1, double left0, double right0, double left1, double right1) {
@@ -59,12 +82,30 @@ final class SurfaceSearch {
         if (!(width0 > 1e-9 || width1 > 1e-9 || middle > 1e-9)) {
             return;
         }
+        inside(v0, v1, left0, right0, left1, right1);
         edge(left0, v0, left1, v1);
         edge(right0, v0, right1, v1);
         corner(0, left0, right0, v0);
         corner(1, left0, right0, v0);
         corner(0, left1, right1, v1);
         corner(1, left1, right1, v1);
+    }
+
+    /** The point where the dose turns, moved into the trapezoid along u. */
+    private void inside(double v0, double v1, double left0, double right0, double left1, double right1) {
+        if (!(cell.overshoot() > 0)) {
+            return;
+        }
+        double v = (v0 + v1) / 2;
+        Turn turn = new Turn(cell, extreme.sign(), 0.5, v, (levels[0] + levels[1]) / 2);
+        turn.within(0.5, (v1 - v0) / 2, (levels[1] - levels[0]) / 2);
+        double share = v1 > v0 ? (turn.y - v0) / (v1 - v0) : 0;
+        double left = Math.max(0, left0 + (left1 - left0) * share);
+        double right = Math.min(1, right0 + (right1 - right0) * share);
+        if (left <= right) {
+            double u = Math.min(right, Math.max(left, turn.x));
+            extreme.offer(cell.smooth(u, turn.y, turn.z), i + u, j + turn.y, k + turn.z);
+        }
     }
 
     /** The side of the cell where the region runs on beyond it. */
@@ -113,6 +154,11 @@ final class SurfaceSearch {
         double y = Math.min(1, Math.max(0, v));
         for (double z : levels) {
             extreme.offer(cell.smooth(x, y, z), i + x, j + y, k + z);
+        }
+        if (cell.overshoot() > 0) {
+            Turn turn = new Turn(cell, extreme.sign(), x, y, (levels[0] + levels[1]) / 2);
+            turn.within(0, 0, (levels[1] - levels[0]) / 2);
+            extreme.offer(cell.smooth(x, y, turn.z), i + x, j + y, k + turn.z);
         }
     }
 }
