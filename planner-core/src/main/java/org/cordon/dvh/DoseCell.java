@@ -32,7 +32,7 @@ final class DoseCell {
     // times
     // its squared ratio to them (how slowly the orders fall off), and of what two axes have in common.
     private static final double NEXT = 0.67;
-    private static final double NEXT_OF_STEEP = 2;
+    private static final double NEXT_OF_STEEP = 1.5;
     private static final double COMMON = 1;
     private static final double STEEPEST = 2.5;
 
