@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.cordon.desktop.compare.CompareScreen;
 import org.cordon.desktop.look.Theme;
 import org.cordon.desktop.session.LoadState;
@@ -106,6 +107,11 @@ class ScreenshotsTest {
         rig.run(() -> rig.node("#compare-anyway", Button.class).fire());
         rig.await("maps", () -> isThere("#compare-gamma"));
         both("compare");
+        rig.run(() -> rig.window().go("report"));
+        rig.await(
+                "pages",
+                () -> rig.node("#report-pages", VBox.class).getChildren().size() > 1);
+        both("report");
     }
 
     private boolean isThere(String query) {

@@ -2,11 +2,16 @@ package org.cordon.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.cordon.desktop.report.ReportScreen;
 import org.cordon.example.ExamplePlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,5 +85,19 @@ class StudyScreensTest {
                         .getStyleClass())
                 .contains("wrong");
         assertThat(isThere("#criteria")).isTrue();
+    }
+
+    @Test
+    void d_the_report_shows_its_pages_and_saves_them() {
+        Path file = folder.resolve("review.pdf");
+        rig.robot().push(KeyCode.CONTROL, KeyCode.P);
+        rig.await(
+                "pages",
+                () -> rig.node("#report-pages", VBox.class).getChildren().size() > 1);
+        rig.run(() -> ((ReportScreen) rig.window().screen("report")).saveTo(kind -> Optional.of(file)));
+        rig.run(() -> rig.node("#report-save-pdf", Button.class).fire());
+        rig.await("the file", () -> Files.exists(file));
+
+        assertThat(file).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
     }
 }

@@ -3,7 +3,7 @@ package org.cordon.desktop.report;
 import java.util.Locale;
 
 /** The files that a report can be saved as. */
-enum ReportKind {
+public enum ReportKind {
     /** To print and to sign. */
     PDF,
     /** To read on a screen. */

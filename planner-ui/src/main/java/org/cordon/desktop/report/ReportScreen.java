@@ -140,8 +140,8 @@ public final class ReportScreen implements Screen {
         return List.of(scroll, pdf);
     }
 
-    /** For tests: where a file goes, instead of asking. */
-    void saveTo(Function<ReportKind, Optional<Path>> other) {
+    /** Where a file goes, instead of asking in a dialog; empty keeps it from being written. */
+    public void saveTo(Function<ReportKind, Optional<Path>> other) {
         target = other;
     }
 
