@@ -34,8 +34,8 @@ import org.cordon.structure.Structure;
 import org.cordon.structure.StructureInfo;
 
 /**
- * A review without what tells whose it is: the patient, labels of plans, UIDs, quoted values of the files, and the names
- * of structures that a person made up. Numbers and verdicts stay as they are. Canonical names and names of targets such as
+ * A review without what tells whose it is: the patient, labels of plans, UIDs, quoted values of the files, the day of the
+ * course, and the names of structures that a person made up. Numbers and verdicts stay as they are. Canonical names and names of targets such as
  * {@code PTV_T8} are kept; every other name becomes {@code ROI 7}, by the number in the file. Hashes of the files stay, so
  * that who has the files can tell that the report is about them.
  */
@@ -66,6 +66,9 @@ public final class Deidentified {
                 names.put(result.plans().get(i), result.plans().size() == 1 ? "Plan" : "Plan " + (i + 1));
             }
         }
+        result.configuration().stream()
+                .filter(entry -> entry.key().equals("date"))
+                .forEach(entry -> names.put(entry.value(), "left out"));
         result.inputs().forEach(input -> names.put(input.sopInstanceUid(), uid(input.sopInstanceUid())));
     }
 
