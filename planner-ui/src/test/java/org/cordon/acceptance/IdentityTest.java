@@ -3,14 +3,19 @@ package org.cordon.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordon.cli.Shell;
 import org.cordon.dicom.DatasetBuilder;
 import org.cordon.dicom.DicomDataset;
@@ -123,6 +128,38 @@ class IdentityTest {
         assertThat(Files.readString(work.resolve("r.html"))).contains("Canarius, Quintilla", ID);
         assertThat(written()).hasSize(4);
         assertNothingGotOut();
+    }
+
+    @Test
+    void a_de_identified_report_of_any_kind_tells_nobody() throws IOException {
+        Dicom.edit(file("rtplan.dcm"), builder -> builder.strings(Tag.RT_PLAN_LABEL, Vr.SH, "Canarius_T8"));
+        Path structures = file("rtstruct.dcm");
+        byte[] named = Files.readString(structures, StandardCharsets.ISO_8859_1)
+                .replace("SpinalCord", "Canarius_C")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(named).isNotEqualTo(Files.readAllBytes(structures));
+        Files.write(structures, named);
+        check("--date", "2026-03-07");
+        assertThat(reported().get("HTML")).contains("Canarius_T8", "2026-03-07");
+        assertThat(reported().get("PDF")).contains("Canarius_T8");
+
+        check("--date", "2026-03-07", "--de-identify");
+
+        reported().forEach((kind, text) -> {
+            assertNoCanary(kind, text);
+            assertThat(text).as(kind).doesNotContain("2026-03-07");
+        });
+    }
+
+    /** What a person reads in each of the reports for people. */
+    private Map<String, String> reported() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(work.resolve("r.pdf").toFile())) {
+            return Map.of(
+                    "HTML", Files.readString(work.resolve("r.html")),
+                    "JSON", Files.readString(work.resolve("r.json")),
+                    "CSV", Files.readString(work.resolve("r.csv")),
+                    "PDF", new PDFTextStripper().getText(pdf));
+        }
     }
 
     @Test
