@@ -69,6 +69,30 @@ public record ConstraintRow(
         }
     }
 
+    /** The same row with one more remark. */
+    ConstraintRow withNote(Reason note) {
+        return new ConstraintRow(
+                id,
+                rule,
+                structure,
+                target,
+                segment,
+                matchedRoi,
+                roiNumber,
+                matchReason,
+                value,
+                numerical,
+                convention,
+                withinBounds,
+                otherReadings,
+                location,
+                status,
+                advisory,
+                reason,
+                ImmutableList.<Reason>builder().addAll(notes).add(note).build(),
+                marginPercent);
+    }
+
     /**
      * Whether the limit lies in an interval of the value that is shown, its ends included. False while the row is in
      * doubt by another candidate only: another dose or target, or a reading that could not be taken.

@@ -33,7 +33,7 @@ final class EitherOrNote {
         List<ConstraintRow> result = new ArrayList<>();
         for (ConstraintRow row : rows) {
             boolean partner = relativeFails ? isRelative(row.rule()) : isAbsolute(row.rule());
-            result.add(partner && row.status() == Status.FAIL ? withNote(row) : row);
+            result.add(partner && row.status() == Status.FAIL ? row.withNote(Reason.of("TRIAL_ACCEPTS_EITHER")) : row);
         }
         return result;
     }
@@ -61,30 +61,5 @@ final class EitherOrNote {
 
     private static boolean judged(List<ConstraintRow> rows, Predicate<Rule> which) {
         return rows.stream().anyMatch(row -> which.test(row.rule()) && MustJudge.isJudged(row));
-    }
-
-    private static ConstraintRow withNote(ConstraintRow row) {
-        List<Reason> notes = new ArrayList<>(row.notes());
-        notes.add(Reason.of("TRIAL_ACCEPTS_EITHER"));
-        return new ConstraintRow(
-                row.id(),
-                row.rule(),
-                row.structure(),
-                row.target(),
-                row.segment(),
-                row.matchedRoi(),
-                row.roiNumber(),
-                row.matchReason(),
-                row.value(),
-                row.numerical(),
-                row.convention(),
-                row.withinBounds(),
-                row.otherReadings(),
-                row.location(),
-                row.status(),
-                row.advisory(),
-                row.reason(),
-                notes,
-                row.marginPercent());
     }
 }

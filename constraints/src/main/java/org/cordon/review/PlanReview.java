@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
-import org.cordon.dose.DoseGrid;
 import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
@@ -39,10 +38,6 @@ public final class PlanReview {
     private final boolean protocolMayChange;
     private final ExecutorService executor;
     private final List<Finding> findings = new ArrayList<>();
-    private Optional<DoseGrid> judgedDose = Optional.empty();
-    private List<PlannedRow> measured = List.of();
-    private List<DoseGrid> judgedOn = List.of();
-    private ReviewResult result;
 
     private PlanReview(OpenedPlan opened, boolean protocolMayChange, ExecutorService executor) {
         this.opened = opened;
@@ -77,36 +72,15 @@ public final class PlanReview {
         return reviewed(set, request, library, executor, progress).result();
     }
 
-    /** As {@link #review}, with what a picture of the result is drawn from. */
+    /** As {@link #review}, with what the result was made from. */
     public static Reviewed reviewed(
-            PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
-        PlanReview review = ran(set, request, library, executor, progress);
-        return new Reviewed(
-                review.result, review.opened.structures(), review.opened.plan().plan(), review.judgedDose);
-    }
-
-    /** As {@link #review}, together with what the rows were measured on. */
-    public static ReviewedPlan withRows(
-            PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
-        PlanReview review = ran(set, request, library, executor, progress);
-        return new ReviewedPlan(
-                review.result,
-                MovableRow.of(review.measured, review.result.rows()),
-                review.judgedOn,
-                ReviewedPlan.isocentres(review.opened.plan().plan()),
-                ReviewedPlan.centre(review.targets));
-    }
-
-    private static PlanReview ran(
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor, Progress progress) {
         Stopwatch watch = new Stopwatch(progress);
         watch.begin("link", STAGES);
-        PlanReview review = opened(set, request, library, executor);
-        review.result = review.run(watch);
-        return review;
+        return opened(set, request, library, executor).run(watch);
     }
 
-    private ReviewResult run(Stopwatch watch) {
+    private Reviewed run(Stopwatch watch) {
         ProtocolChoice choice = protocolMayChange
                 ? ProtocolChoice.ofWhatIf(effective, targets.prescriptions(), effective.setting())
                 : ProtocolChoice.of(effective, targets.prescriptions(), effective.setting());
@@ -117,7 +91,6 @@ public final class PlanReview {
         Scene scene = opened.scene(protocol);
         DoseOutcome ownDose = opened.ownDose();
         DoseOutcome dose = ownDose.times(targets.doseFactor());
-        judgedDose = dose.doses().stream().findFirst().map(JudgedDose::grid);
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
         findings.addAll(PlanFindings.of(opened, ownDose, executor));
@@ -142,7 +115,15 @@ public final class PlanReview {
         Optional<CordRiskSection> risk = measure ? CordRiskSection.of(opened, store) : Optional.empty();
         Optional<ReirradiationSection> again = new ReirradiationReview(opened).of(dose);
         findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));
-        return result(choice, protocol, dose, new Rows(rows, conformity, risk, again), curves, watch.finished());
+        ReviewResult result =
+                result(choice, protocol, dose, new Rows(rows, conformity, risk, again), curves, watch.finished());
+        return new Reviewed(
+                result,
+                opened.structures(),
+                opened.plan().plan(),
+                dose.doses().stream().map(JudgedDose::grid).toList(),
+                MovableRow.of(planned, result.rows()),
+                targets.list().stream().map(ReviewTarget::structure).toList());
     }
 
     /** Of the only dose, for structures whose whole histogram was computed. */
@@ -194,8 +175,6 @@ public final class PlanReview {
     private List<ConstraintRow> judged(List<PlannedRow> planned, Scene scene, DvhStore store) {
         RowJudging.Judged judged = new RowJudging(scene, store).all(planned);
         findings.addAll(judged.findings());
-        measured = planned;
-        judgedOn = store.doses().stream().map(JudgedDose::grid).toList();
         return judged.rows();
     }
 

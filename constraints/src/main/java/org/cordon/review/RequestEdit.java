@@ -12,19 +12,19 @@ import org.cordon.qa.Stage;
 /** The parts of a request while one that differs in few of them is made. */
 final class RequestEdit {
     List<String> plans;
+    Optional<Protocol> protocol;
+    Optional<LevelRange> level;
+    Optional<Setting> setting;
     List<ReviewRequest.GivenPrescription> prescriptions;
+    List<String> targets;
+    Map<String, String> mapping;
     boolean whatIf;
+    Optional<Path> caseFile;
     Optional<String> dose;
     Map<String, String> environment;
     Optional<Path> protocolFolder;
     EarlierCourses earlier;
     Optional<Stage> stage;
-    private final Optional<Protocol> protocol;
-    private final Optional<LevelRange> level;
-    private final Optional<Setting> setting;
-    private final List<String> targets;
-    private final Map<String, String> mapping;
-    private final Optional<Path> caseFile;
 
     RequestEdit(ReviewRequest from) {
         this.plans = from.plans();

@@ -54,70 +54,10 @@ public record ReviewRequest(
         environment = ImmutableMap.copyOf(environment);
     }
 
-    /** A request that leaves the choice of the dose to the plan, without settings from the environment. */
-    public ReviewRequest(
-            List<String> plans,
-            Optional<Protocol> protocol,
-            Optional<LevelRange> level,
-            Optional<Setting> setting,
-            List<GivenPrescription> prescriptions,
-            List<String> targets,
-            Map<String, String> mapping,
-            boolean whatIf,
-            Optional<Path> caseFile) {
-        this(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                Optional.empty(),
-                Map.of());
-    }
-
-    /** A request without a clinic's folder given as an option, earlier courses and stage. */
-    public ReviewRequest(
-            List<String> plans,
-            Optional<Protocol> protocol,
-            Optional<LevelRange> level,
-            Optional<Setting> setting,
-            List<GivenPrescription> prescriptions,
-            List<String> targets,
-            Map<String, String> mapping,
-            boolean whatIf,
-            Optional<Path> caseFile,
-            Optional<String> dose,
-            Map<String, String> environment) {
-        this(
-                plans,
-                protocol,
-                level,
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                environment,
-                Optional.empty(),
-                EarlierCourses.none(),
-                Optional.empty());
-    }
-
-    /** The same request at a stage. */
-    public ReviewRequest withStage(Stage due) {
-        return edited(edit -> edit.stage = Optional.of(due));
-    }
-
-    /** The same request with a case file that decides what an earlier choice of protocol or prescriptions decided. */
-    public ReviewRequest withCaseFile(Path file) {
+    /** Nothing stated: everything from the plan. */
+    public static ReviewRequest empty() {
         return new ReviewRequest(
-                plans,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -125,12 +65,32 @@ public record ReviewRequest(
                 List.of(),
                 Map.of(),
                 false,
-                Optional.of(file),
-                dose,
-                environment,
-                protocolFolder,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
                 EarlierCourses.none(),
-                stage);
+                Optional.empty());
+    }
+
+    /** The same request for other plans. */
+    public ReviewRequest withPlans(List<String> labelsOrUids) {
+        return edited(edit -> edit.plans = labelsOrUids);
+    }
+
+    /** The same request under a protocol, or under the only matching one. */
+    public ReviewRequest withProtocol(Optional<Protocol> given) {
+        return edited(edit -> edit.protocol = given);
+    }
+
+    /** The same request at a level. */
+    public ReviewRequest withLevel(Optional<LevelRange> stated) {
+        return edited(edit -> edit.level = stated);
+    }
+
+    /** The same request in a setting. */
+    public ReviewRequest withSetting(Optional<Setting> stated) {
+        return edited(edit -> edit.setting = stated);
     }
 
     /** The same request with other prescriptions. */
@@ -138,11 +98,38 @@ public record ReviewRequest(
         return edited(edit -> edit.prescriptions = others);
     }
 
+    /** The same request with targets by ROI name or {@code #number}. */
+    public ReviewRequest withTargets(List<String> rois) {
+        return edited(edit -> edit.targets = rois);
+    }
+
+    /** The same request with what structures are, ROI name or {@code #number} to canonical name. */
+    public ReviewRequest withMapping(Map<String, String> rois) {
+        return edited(edit -> edit.mapping = rois);
+    }
+
+    /** The same request for a plan that is scaled to its prescriptions, or for the plan as it is; see {@code WhatIf}. */
+    public ReviewRequest withWhatIf(boolean scaled) {
+        return edited(edit -> edit.whatIf = scaled);
+    }
+
     /** The same request for a plan that is scaled to other prescriptions; see {@code WhatIf}. */
     public ReviewRequest asWhatIf(List<GivenPrescription> others) {
-        return edited(edit -> {
-            edit.prescriptions = others;
-            edit.whatIf = true;
+        return withPrescriptions(others).withWhatIf(true);
+    }
+
+    /** The same request with a case file, or without one. */
+    public ReviewRequest withCaseFile(Optional<Path> file) {
+        return edited(edit -> edit.caseFile = file);
+    }
+
+    /** The same request with a case file that decides what an earlier choice of protocol or prescriptions decided. */
+    public ReviewRequest decidedBy(Path file) {
+        return empty().withCaseFile(Optional.of(file)).edited(edit -> {
+            edit.dose = dose;
+            edit.environment = environment;
+            edit.protocolFolder = protocolFolder;
+            edit.stage = stage;
         });
     }
 
@@ -161,34 +148,20 @@ public record ReviewRequest(
         return edited(edit -> edit.protocolFolder = Optional.of(folder));
     }
 
-    /** The same request for other plans. */
-    public ReviewRequest withPlans(List<String> labelsOrUids) {
-        return edited(edit -> edit.plans = labelsOrUids);
-    }
-
     /** The same request with earlier courses, which go before those of the case file. */
     public ReviewRequest withEarlier(EarlierCourses courses) {
         return edited(edit -> edit.earlier = courses);
+    }
+
+    /** The same request at a stage. */
+    public ReviewRequest withStage(Stage due) {
+        return edited(edit -> edit.stage = Optional.of(due));
     }
 
     private ReviewRequest edited(Consumer<RequestEdit> change) {
         RequestEdit edit = new RequestEdit(this);
         change.accept(edit);
         return edit.request();
-    }
-
-    /** Nothing stated: everything from the plan. */
-    public static ReviewRequest empty() {
-        return new ReviewRequest(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                false,
-                Optional.empty());
     }
 
     /**

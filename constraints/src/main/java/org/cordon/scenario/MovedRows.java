@@ -18,7 +18,7 @@ import org.cordon.dvh.DvhMetric;
 import org.cordon.finding.Reason;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.MovableRow;
-import org.cordon.review.ReviewedPlan;
+import org.cordon.review.Reviewed;
 import org.cordon.robustness.BodyPoints;
 import org.cordon.robustness.MovedHistogram;
 import org.cordon.robustness.RigidDose;
@@ -71,7 +71,7 @@ final class MovedRows {
      * @param points about how many stand for a body
      * @param wanted which rows; the others are never asked
      */
-    MovedRows(ReviewedPlan plan, int points, boolean[] wanted, ExecutorService executor) {
+    MovedRows(Reviewed plan, int points, boolean[] wanted, ExecutorService executor) {
         this.rows = plan.rows();
         this.toleranceGy = plan.result().protocol().doseToleranceGy();
         for (DoseGrid dose : plan.doses()) {

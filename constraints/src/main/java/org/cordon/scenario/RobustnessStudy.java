@@ -16,7 +16,7 @@ import org.cordon.dose.OrderedTasks;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.Point3;
 import org.cordon.plan.Progress;
-import org.cordon.review.ReviewedPlan;
+import org.cordon.review.Reviewed;
 import org.cordon.robustness.RigidMove;
 
 /**
@@ -43,12 +43,12 @@ public final class RobustnessStudy {
     private final List<Reason> remarks = new ArrayList<>(List.of(Reason.of("ROBUSTNESS_STATIC_CLOUD")));
     private final RobustnessOptions options;
     private final List<Displacement> displacements;
-    private final ReviewedPlan plan;
+    private final Reviewed plan;
     private final ExecutorService executor;
     private final Progress progress;
     private final AtomicLong asked = new AtomicLong();
 
-    private RobustnessStudy(ReviewedPlan plan, RobustnessOptions options, ExecutorService executor, Progress progress) {
+    private RobustnessStudy(Reviewed plan, RobustnessOptions options, ExecutorService executor, Progress progress) {
         this.plan = plan;
         this.options = options;
         this.displacements = Displacement.all(options);
@@ -62,7 +62,7 @@ public final class RobustnessStudy {
      * @throws CancellationException when cancelled
      */
     public static RobustnessResult of(
-            ReviewedPlan plan, RobustnessOptions options, ExecutorService executor, Progress progress) {
+            Reviewed plan, RobustnessOptions options, ExecutorService executor, Progress progress) {
         return new RobustnessStudy(plan, options, executor, progress).run();
     }
 

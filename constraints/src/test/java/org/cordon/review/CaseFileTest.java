@@ -199,16 +199,8 @@ class CaseFileTest {
 
     @Test
     void the_environment_comes_after_the_case_file_and_unknown_variables_are_errors() throws IOException {
-        ReviewRequest request = new ReviewRequest(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        false,
-                        Optional.of(file("level: T8")))
+        ReviewRequest request = ReviewRequest.empty()
+                .withCaseFile(Optional.of(file("level: T8")))
                 .withEnvironment(Map.of(EnvironmentSettings.PROTOCOL, "rtog-0631"));
         EffectiveCase effective = EffectiveCase.of(request, ProtocolLibrary.shipped());
         assertThat(effective.configuration())
@@ -252,16 +244,10 @@ class CaseFileTest {
     private static ReviewResult review(
             Path file, Optional<String> level, TestProtocol protocol, Map<String, String> environment) {
         Protocol built = protocol.build();
-        ReviewRequest request = new ReviewRequest(
-                        List.of(),
-                        Optional.of(built),
-                        level.map(LevelSyntax::parse),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        false,
-                        Optional.of(file))
+        ReviewRequest request = ReviewRequest.empty()
+                .withProtocol(Optional.of(built))
+                .withLevel(level.map(LevelSyntax::parse))
+                .withCaseFile(Optional.of(file))
                 .withEnvironment(environment);
         return PlanReview.review(
                 TestCase.passing().set(),

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Status;
@@ -75,16 +74,9 @@ class ClinicalPlanTest {
     private ReviewResult review(List<Path> paths) throws IOException {
         Protocol protocol = ProtocolLibrary.load(Files.writeString(folder.resolve("ent.yaml"), PROTOCOL));
         PlanSet set = PlanSetReader.read(paths, ReadLimits.standard(), Progress.NONE);
-        ReviewRequest request = new ReviewRequest(
-                List.of(),
-                Optional.of(protocol),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(PrescriptionSyntax.parse("PTV1=60Gy/30")),
-                List.of(),
-                Map.of(),
-                false,
-                Optional.empty());
+        ReviewRequest request = ReviewRequest.empty()
+                .withProtocol(Optional.of(protocol))
+                .withPrescriptions(List.of(PrescriptionSyntax.parse("PTV1=60Gy/30")));
         return PlanReview.review(
                 set, request, ProtocolLibrary.shipped(), MoreExecutors.newDirectExecutorService(), Progress.NONE);
     }

@@ -8,7 +8,6 @@ import com.google.common.util.concurrent.MoreExecutors;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -132,16 +131,9 @@ class OverallVerdictTest {
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            ReviewRequest request = new ReviewRequest(
-                    List.of(),
-                    Optional.of(TestProtocol.standard().build()),
-                    Optional.of(LevelSyntax.parse("T8")),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    Map.of(),
-                    false,
-                    Optional.empty());
+            ReviewRequest request = ReviewRequest.empty()
+                    .withProtocol(Optional.of(TestProtocol.standard().build()))
+                    .withLevel(Optional.of(LevelSyntax.parse("T8")));
             ReviewResult other =
                     PlanReview.review(reversed.set(), request, ProtocolLibrary.shipped(), threads, Progress.NONE);
             assertThat(Run.shown(other)).isEqualTo(Run.shown(plain));

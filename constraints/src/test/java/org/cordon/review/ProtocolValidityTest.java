@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
@@ -63,16 +62,9 @@ class ProtocolValidityTest {
     private static ReviewResult named(String validFrom, String day) {
         TestProtocol protocol = TestProtocol.standard();
         protocol.validFrom = Optional.ofNullable(validFrom);
-        ReviewRequest request = new ReviewRequest(
-                List.of(),
-                Optional.of(protocol.build()),
-                Optional.of(LevelSyntax.parse("T8")),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                false,
-                Optional.empty());
+        ReviewRequest request = ReviewRequest.empty()
+                .withProtocol(Optional.of(protocol.build()))
+                .withLevel(Optional.of(LevelSyntax.parse("T8")));
         return review(on(request, day), ProtocolLibrary.shipped());
     }
 

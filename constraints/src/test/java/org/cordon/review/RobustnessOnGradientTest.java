@@ -35,7 +35,7 @@ class RobustnessOnGradientTest {
                         .cord()
                         .build());
         return RobustnessStudy.of(
-                Run.standard().protocol(protocol).withRowsOn(built),
+                Run.standard().protocol(protocol).reviewedOn(built),
                 OPTIONS,
                 MoreExecutors.newDirectExecutorService(),
                 Progress.NONE);

@@ -100,8 +100,8 @@ final class Run {
                 set, request(), ProtocolLibrary.shipped(), MoreExecutors.newDirectExecutorService(), Progress.NONE);
     }
 
-    ReviewedPlan withRowsOn(TestCase built) {
-        return PlanReview.withRows(
+    Reviewed reviewedOn(TestCase built) {
+        return PlanReview.reviewed(
                 built.set(),
                 request(),
                 ProtocolLibrary.shipped(),
@@ -110,18 +110,17 @@ final class Run {
     }
 
     private ReviewRequest request() {
-        return new ReviewRequest(
-                plans,
-                Optional.of(protocol.build()),
-                level.map(LevelSyntax::parse),
-                setting,
-                prescriptions,
-                targets,
-                mapping,
-                whatIf,
-                caseFile,
-                dose,
-                Map.of());
+        ReviewRequest request = ReviewRequest.empty()
+                .withPlans(plans)
+                .withProtocol(Optional.of(protocol.build()))
+                .withLevel(level.map(LevelSyntax::parse))
+                .withSetting(setting)
+                .withPrescriptions(prescriptions)
+                .withTargets(targets)
+                .withMapping(mapping)
+                .withWhatIf(whatIf)
+                .withCaseFile(caseFile);
+        return dose.map(request::withDose).orElse(request);
     }
 
     static ConstraintRow row(ReviewResult result, String id) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.util.concurrent.MoreExecutors;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -40,18 +39,9 @@ class ScaledReviewTest {
     }
 
     private static ScaledReview scaled(TestCase built, TestProtocol protocol) {
-        ReviewRequest request = new ReviewRequest(
-                List.of(),
-                Optional.of(protocol.build()),
-                Optional.of(LevelSyntax.parse("T8")),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+        ReviewRequest request = ReviewRequest.empty()
+                .withProtocol(Optional.of(protocol.build()))
+                .withLevel(Optional.of(LevelSyntax.parse("T8")));
         return ScaledReview.of(
                 built.set(),
                 request,

@@ -151,7 +151,7 @@ class WhatIfTest {
     private ReviewRequest named(Path folder, String asked) throws IOException {
         Path file = folder.resolve(CaseFile.NAME);
         Files.writeString(file, "schema: cordon.case/1\nlevel: T8\nprotocol: rtog-0631\n");
-        return ReviewRequest.empty().withCaseFile(file).asWhatIf(List.of(PrescriptionSyntax.parse(asked)));
+        return ReviewRequest.empty().decidedBy(file).asWhatIf(List.of(PrescriptionSyntax.parse(asked)));
     }
 
     private ReviewResult reviewed(ReviewRequest request) {

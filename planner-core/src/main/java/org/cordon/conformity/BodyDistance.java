@@ -30,7 +30,9 @@ final class BodyDistance {
 
     /** Whether a point lies in the body or on its surface. */
     boolean holds(double x, double y, double z) {
-        for (int slab = firstAbove(z) - 1; slab >= 0 && gap(slabs.get(slab), z) == 0; slab--) {
+        for (int slab = Slab.firstAbove(slabs, z) - 1;
+                slab >= 0 && slabs.get(slab).gapMm(z) == 0;
+                slab--) {
             FlatRegion region = slabs.get(slab).region();
             if (x >= region.minXMm()
                     && x <= region.maxXMm()
@@ -62,12 +64,12 @@ final class BodyDistance {
 
     /** Nearest point and distance. */
     private double[] nearest(double x, double y, double z) {
-        int above = firstAbove(z);
+        int above = Slab.firstAbove(slabs, z);
         int below = above - 1;
         double[] best = {x, y, z, Double.POSITIVE_INFINITY};
         while (below >= 0 || above < slabs.size()) {
-            double down = below >= 0 ? gap(slabs.get(below), z) : Double.POSITIVE_INFINITY;
-            double up = above < slabs.size() ? gap(slabs.get(above), z) : Double.POSITIVE_INFINITY;
+            double down = below >= 0 ? slabs.get(below).gapMm(z) : Double.POSITIVE_INFINITY;
+            double up = above < slabs.size() ? slabs.get(above).gapMm(z) : Double.POSITIVE_INFINITY;
             if (Math.min(down, up) >= best[3]) {
                 break;
             }
@@ -76,28 +78,9 @@ final class BodyDistance {
         return best;
     }
 
-    /** The first slab that begins above a height; the one before it may hold the height. */
-    private int firstAbove(double z) {
-        int low = 0;
-        int high = slabs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (slabs.get(middle).lowerMm() > z) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private static double gap(Slab slab, double z) {
-        return Math.max(0, Math.max(slab.lowerMm() - z, z - slab.upperMm()));
-    }
-
     private void improve(int index, double x, double y, double z, double[] best) {
         Slab slab = slabs.get(index);
-        double dz = gap(slab, z);
+        double dz = slab.gapMm(z);
         FlatRegion region = slab.region();
         double dx = Math.max(0, Math.max(region.minXMm() - x, x - region.maxXMm()));
         double dy = Math.max(0, Math.max(region.minYMm() - y, y - region.maxYMm()));

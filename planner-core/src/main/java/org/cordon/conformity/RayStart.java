@@ -80,7 +80,7 @@ record RayStart(Point3 point, double dx, double dy, double dz) {
     private static Point3 middle(List<Slab> cord, double zMm) {
         Slab best = cord.get(0);
         for (Slab slab : cord) {
-            if (gap(slab, zMm) < gap(best, zMm)) {
+            if (slab.gapMm(zMm) < best.gapMm(zMm)) {
                 best = slab;
             }
         }
@@ -88,9 +88,5 @@ record RayStart(Point3 point, double dx, double dy, double dz) {
                 (best.region().minXMm() + best.region().maxXMm()) / 2,
                 (best.region().minYMm() + best.region().maxYMm()) / 2,
                 zMm);
-    }
-
-    private static double gap(Slab slab, double zMm) {
-        return Math.max(0, Math.max(slab.lowerMm() - zMm, zMm - slab.upperMm()));
     }
 }

@@ -37,12 +37,12 @@ final class BodySurface {
      * that the point lies above or below; any other point of a ledge is no nearer than the wall at its border.
      */
     double distanceMm(double x, double y, double z) {
-        int above = firstAbove(z);
+        int above = Slab.firstAbove(slabs, z);
         int below = above - 1;
         double best = Double.POSITIVE_INFINITY;
         while (below >= 0 || above < slabs.size()) {
-            double down = below >= 0 ? gapMm(below, z) : Double.POSITIVE_INFINITY;
-            double up = above < slabs.size() ? gapMm(above, z) : Double.POSITIVE_INFINITY;
+            double down = below >= 0 ? slabs.get(below).gapMm(z) : Double.POSITIVE_INFINITY;
+            double up = above < slabs.size() ? slabs.get(above).gapMm(z) : Double.POSITIVE_INFINITY;
             if (Math.min(down, up) >= best) {
                 break;
             }
@@ -51,25 +51,6 @@ final class BodySurface {
             best = Math.min(best, ledgesMm(next, x, y, z, best));
         }
         return best;
-    }
-
-    private int firstAbove(double z) {
-        int low = 0;
-        int high = slabs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (slabs.get(middle).lowerMm() > z) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private double gapMm(int slab, double z) {
-        return Math.max(
-                0, Math.max(slabs.get(slab).lowerMm() - z, z - slabs.get(slab).upperMm()));
     }
 
     private double wallMm(int slab, double x, double y, double alongZ, double best) {

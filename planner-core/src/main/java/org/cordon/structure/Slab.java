@@ -1,5 +1,6 @@
 package org.cordon.structure;
 
+import java.util.List;
 import org.cordon.geometry.FlatRegion;
 
 /**
@@ -20,5 +21,30 @@ public record Slab(FlatRegion region, double lowerMm, double upperMm) {
     /** The thickness in mm. */
     public double thicknessMm() {
         return upperMm - lowerMm;
+    }
+
+    /** How far a height lies below or above the slab; 0 within it and at its ends. */
+    public double gapMm(double zMm) {
+        return Math.max(0, Math.max(lowerMm - zMm, zMm - upperMm));
+    }
+
+    /**
+     * The place of the first slab that begins above a height; the one before it may hold the height.
+     *
+     * @param slabs from inferior to superior
+     * @return the number of slabs where none begins above
+     */
+    public static int firstAbove(List<Slab> slabs, double zMm) {
+        int low = 0;
+        int high = slabs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (slabs.get(middle).lowerMm() > zMm) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

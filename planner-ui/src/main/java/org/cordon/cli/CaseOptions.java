@@ -104,23 +104,23 @@ final class CaseOptions {
         Optional<Path> given = Optional.ofNullable(caseFile).map(surroundings.folder()::resolve);
         given.ifPresent(InputPaths::requireFile);
         Optional<Path> folder = protocolFolder.given(surroundings);
-        ReviewRequest request = new ReviewRequest(
-                plans,
-                Optional.ofNullable(protocol)
-                        .map(name -> ProtocolChoice.named(name, protocolFolder.library(surroundings), surroundings)),
-                parsed("--level", level, CaseOptions::level, "Write a level such as T8, or a run such as T8-T9."),
-                parsed(
+        ReviewRequest request = ReviewRequest.empty()
+                .withPlans(plans)
+                .withProtocol(Optional.ofNullable(protocol)
+                        .map(name -> ProtocolChoice.named(name, protocolFolder.library(surroundings), surroundings)))
+                .withLevel(parsed(
+                        "--level", level, CaseOptions::level, "Write a level such as T8, or a run such as T8-T9."))
+                .withSetting(parsed(
                         "--setting",
                         setting,
                         CaseOptions::setting,
-                        "Write denovo, reirradiated, postop or intramedullary."),
-                givenPrescriptions(),
-                targets,
-                mapping(),
-                whatIf,
-                given.or(() -> CaseFile.findIn(paths)),
-                Optional.empty(),
-                settings(surroundings));
+                        "Write denovo, reirradiated, postop or intramedullary."))
+                .withPrescriptions(givenPrescriptions())
+                .withTargets(targets)
+                .withMapping(mapping())
+                .withWhatIf(whatIf)
+                .withCaseFile(given.or(() -> CaseFile.findIn(paths)))
+                .withEnvironment(settings(surroundings));
         ReviewRequest staged = parsed(
                         "--stage",
                         stage,

@@ -3,8 +3,6 @@ package org.cordon.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.example.ExampleFolderException;
 import org.cordon.example.ExamplePlan;
@@ -88,19 +86,7 @@ final class DemoCommand implements Command {
 
     /** The example stands for itself: nothing of this machine's settings goes into it. */
     private static ReviewRequest request(Path folder) {
-        ReviewRequest empty = ReviewRequest.empty();
-        return new ReviewRequest(
-                empty.plans(),
-                empty.protocol(),
-                empty.level(),
-                empty.setting(),
-                empty.prescriptions(),
-                empty.targets(),
-                empty.mapping(),
-                false,
-                CaseFile.findIn(List.of(folder)),
-                Optional.empty(),
-                Map.of());
+        return ReviewRequest.empty().withCaseFile(CaseFile.findIn(List.of(folder)));
     }
 
     private static int close(Variant wanted, Verdict verdict, Path report, Surroundings surroundings) {

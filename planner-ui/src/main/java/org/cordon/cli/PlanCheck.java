@@ -22,7 +22,6 @@ import org.cordon.review.PlanReview;
 import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.Reviewed;
-import org.cordon.review.ReviewedPlan;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
 
@@ -60,16 +59,11 @@ final class PlanCheck {
         request.caseFile().ifPresent(file -> caseFile = file);
     }
 
-    /** As {@link #review}, and goes on with what the rows were measured on. */
+    /** As {@link #review}, and goes on with what the result was made from. */
     <T> T reviewThen(
-            ReviewRequest request, String stage, BiFunction<ReviewedPlan, ExecutorService, T> next, Progress progress) {
-        MissingData.requireNone(input.set(), words);
-        return Workers.with(executor -> {
-            ReviewedPlan reviewed = PlanReview.withRows(input.set(), request, library, executor, progress);
-            result = reviewed.result();
-            request.caseFile().ifPresent(file -> caseFile = file);
-            return watch.time(stage, () -> next.apply(reviewed, executor));
-        });
+            ReviewRequest request, String stage, BiFunction<Reviewed, ExecutorService, T> next, Progress progress) {
+        review(request, progress);
+        return Workers.with(executor -> watch.time(stage, () -> next.apply(reviewed, executor)));
     }
 
     /** Says on standard error which case file was used. */

@@ -72,7 +72,7 @@ public final class Deidentified {
         result.inputs().forEach(input -> names.put(input.sopInstanceUid(), uid(input.sopInstanceUid())));
     }
 
-    /** The review with all that pictures are drawn from. */
+    /** The review with all that pictures are drawn from; its rows are not asked again. */
     public static Reviewed of(Reviewed reviewed) {
         Deidentified to = new Deidentified(reviewed);
         StructureSet set = reviewed.structures();
@@ -83,7 +83,13 @@ public final class Deidentified {
                 set.structures().stream().map(to::structure).toList(),
                 set.referencedImageUids(),
                 set.approvalStatus());
-        return new Reviewed(to.result(reviewed.result()), renamed, reviewed.plan(), reviewed.dose());
+        return new Reviewed(
+                to.result(reviewed.result()),
+                renamed,
+                reviewed.plan(),
+                reviewed.doses(),
+                List.of(),
+                reviewed.targets().stream().map(to::structure).toList());
     }
 
     private ReviewResult result(ReviewResult r) {

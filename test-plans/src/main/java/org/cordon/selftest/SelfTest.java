@@ -216,17 +216,8 @@ public final class SelfTest {
     }
 
     private static ReviewResult review(PlanSet set, Path valid, Stage stage, ExecutorService executor) {
-        ReviewRequest nothing = ReviewRequest.empty();
-        ReviewRequest request = new ReviewRequest(
-                        nothing.plans(),
-                        nothing.protocol(),
-                        nothing.level(),
-                        nothing.setting(),
-                        nothing.prescriptions(),
-                        nothing.targets(),
-                        nothing.mapping(),
-                        nothing.whatIf(),
-                        Optional.of(valid.resolve("case.yaml")))
+        ReviewRequest request = ReviewRequest.empty()
+                .withCaseFile(Optional.of(valid.resolve("case.yaml")))
                 .withStage(stage);
         return PlanReview.review(set, request, ProtocolLibrary.shipped(), executor, Progress.NONE);
     }

@@ -24,17 +24,9 @@ public final class Reviewed {
     public static ReviewResult folder(Path folder, Optional<Protocol> protocol) {
         PlanSet set = PlanSetReader.read(List.of(folder), ReadLimits.standard(), Progress.NONE);
         Path caseFile = folder.resolve("case.yaml");
-        ReviewRequest nothing = ReviewRequest.empty();
-        ReviewRequest request = new ReviewRequest(
-                nothing.plans(),
-                protocol,
-                nothing.level(),
-                nothing.setting(),
-                nothing.prescriptions(),
-                nothing.targets(),
-                nothing.mapping(),
-                nothing.whatIf(),
-                Files.exists(caseFile) ? Optional.of(caseFile) : Optional.empty());
+        ReviewRequest request = ReviewRequest.empty()
+                .withProtocol(protocol)
+                .withCaseFile(Files.exists(caseFile) ? Optional.of(caseFile) : Optional.empty());
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
             return PlanReview.review(set, request, ProtocolLibrary.shipped(), executor, Progress.NONE);

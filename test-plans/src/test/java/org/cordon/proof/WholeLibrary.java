@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.ProtocolStatus;
 import org.cordon.constraint.Rule;
@@ -38,16 +37,11 @@ public final class WholeLibrary {
             Optional<Path> caseFile,
             List<ReviewRequest.GivenPrescription> prescriptions,
             Map<String, String> mapping) {
-        return new ReviewRequest(
-                List.of(),
-                Optional.of(protocol(fractions)),
-                Optional.<LevelRange>empty(),
-                Optional.empty(),
-                prescriptions,
-                List.of(),
-                mapping,
-                false,
-                caseFile);
+        return ReviewRequest.empty()
+                .withProtocol(Optional.of(protocol(fractions)))
+                .withPrescriptions(prescriptions)
+                .withMapping(mapping)
+                .withCaseFile(caseFile);
     }
 
     private static Protocol protocol(int fractions) {

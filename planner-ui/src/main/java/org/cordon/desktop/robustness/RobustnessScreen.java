@@ -14,7 +14,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Card;
@@ -30,7 +29,6 @@ import org.cordon.desktop.work.WorkState;
 import org.cordon.desktop.work.WorkView;
 import org.cordon.finding.Reason;
 import org.cordon.picture.ShiftPlane;
-import org.cordon.review.PlanReview;
 import org.cordon.scenario.RobustRow;
 import org.cordon.scenario.RobustnessOptions;
 import org.cordon.scenario.RobustnessResult;
@@ -107,16 +105,8 @@ public final class RobustnessScreen implements Screen {
         OpenPlan plan = context.session().plan().get().orElseThrow();
         RobustnessOptions all = RobustnessOptions.standard();
         RobustnessOptions options = rotations ? all : new RobustnessOptions(all.shiftsMm(), List.of(), all.searchMm());
-        computation.start(progress -> RobustnessStudy.of(
-                PlanReview.withRows(
-                        plan.set(),
-                        plan.request(),
-                        ProtocolLibrary.shipped(),
-                        context.session().workers(),
-                        progress),
-                options,
-                context.session().workers(),
-                progress));
+        computation.start(progress ->
+                RobustnessStudy.of(plan.reviewed(), options, context.session().workers(), progress));
     }
 
     private void plane(ShiftPlane wanted) {

@@ -129,7 +129,7 @@ public final class Session implements AutoCloseable {
     /** Writes what was said of the open plan, and judges it again. */
     public void save(CaseSave said) {
         real.get().ifPresent(now -> {
-            ReviewRequest request = now.request().withCaseFile(said.caseFile());
+            ReviewRequest request = now.request().decidedBy(said.caseFile());
             start(Texts.get("load.again"), now.paths(), progress -> {
                 said.write();
                 return now.with(request, loader.review(now.set(), request, progress));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.desktop.session.Problem;
-import org.cordon.desktop.session.Requests;
 import org.cordon.review.ReviewRequest;
 
 /** Problems that a choice ends: which plan, which dose, which protocol. */
@@ -19,10 +18,10 @@ final class Choices {
         }
         return switch (problem.code()) {
             case "SEVERAL_PLANS", "PLAN_LABEL_NOT_UNIQUE", "ONLY_REJECTED_PLANS" ->
-                Optional.of((request, candidate) -> Requests.ofPlans(request, List.of(uid(candidate))));
+                Optional.of((request, candidate) -> request.withPlans(List.of(uid(candidate))));
             case "PROTOCOL_NOT_CHOSEN" ->
                 Optional.of((request, candidate) ->
-                        Requests.ofProtocol(request, ProtocolLibrary.shipped().find(candidate)));
+                        request.withProtocol(ProtocolLibrary.shipped().find(candidate)));
             case "DOSE_NOT_FOUND" -> Optional.of(ReviewRequest::withDose);
             default -> Optional.empty();
         };

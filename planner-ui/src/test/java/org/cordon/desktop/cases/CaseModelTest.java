@@ -37,7 +37,7 @@ class CaseModelTest {
     static void open() {
         ExamplePlan.writeCompact(folder);
         PlanSet set = PlanSetReader.read(List.of(folder), ReadLimits.standard(), Progress.NONE);
-        ReviewRequest request = ReviewRequest.empty().withCaseFile(folder.resolve(CaseFile.NAME));
+        ReviewRequest request = ReviewRequest.empty().decidedBy(folder.resolve(CaseFile.NAME));
         plan = new OpenPlan(
                 List.of(folder),
                 false,

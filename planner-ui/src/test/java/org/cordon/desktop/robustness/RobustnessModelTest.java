@@ -8,12 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.OpenedExample;
 import org.cordon.picture.ShiftPlane;
 import org.cordon.plan.Progress;
-import org.cordon.review.PlanReview;
 import org.cordon.review.Verdict;
 import org.cordon.scenario.Direction;
 import org.cordon.scenario.RobustRow;
@@ -53,10 +51,7 @@ class RobustnessModelTest {
             }
         };
         result = RobustnessStudy.of(
-                PlanReview.withRows(plan.set(), plan.request(), ProtocolLibrary.shipped(), WORKERS, progress),
-                new RobustnessOptions(List.of(1.0), List.of(), 3),
-                WORKERS,
-                progress);
+                plan.reviewed(), new RobustnessOptions(List.of(1.0), List.of(), 3), WORKERS, progress);
     }
 
     @AfterAll

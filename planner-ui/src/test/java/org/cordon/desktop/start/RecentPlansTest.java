@@ -34,7 +34,7 @@ class RecentPlansTest {
                 example,
                 set,
                 ReviewRequest.empty(),
-                new Reviewed(result, null, Optional.empty(), Optional.empty()));
+                new Reviewed(result, null, Optional.empty(), List.of(), List.of(), List.of()));
     }
 
     @Test
