@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import org.cordon.assessment.CriterionResult;
 import org.cordon.constraint.Metric;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Status;
@@ -11,8 +13,8 @@ import org.cordon.dvh.DoseUnit;
 import org.cordon.finding.Severity;
 
 /**
- * Searches the highest prescription at which every judged upper limit of a protocol is met: each row's own highest factor, the
- * least of them binds. A dose in Gy is proportional to the factor, so that its own is a division, proved on both sides; any
+ * Searches the highest prescription at which every judged limit of a protocol is met that more dose can break, and, after
+ * earlier courses, the criteria for irradiating again: each row's own highest factor, the least of them binds. A dose in Gy is proportional to the factor, so that its own is a division, proved on both sides; any
  * other is found by bisection on the verdict. A row that passes at no dose, but fails from some dose on, binds there.
  */
 final class HighestPrescription {
@@ -26,24 +28,29 @@ final class HighestPrescription {
     private final Protocol protocol;
     private final int fractions;
     private final double referenceGy;
+    private final ReirradiationReview again;
 
     /**
      * Prepares it.
      *
-     * @param referenceGy prescription of the plan as it is
+     * @param referenceGy prescription of the first target in the plan as it is
+     * @param again the criteria for irradiating again, asked for the plan as it is before
      */
-    HighestPrescription(ScaledPlan plan, Protocol protocol, int fractions, double referenceGy) {
+    HighestPrescription(
+            ScaledPlan plan, Protocol protocol, int fractions, double referenceGy, ReirradiationReview again) {
         this.plan = plan;
         this.protocol = protocol;
         this.fractions = fractions;
         this.referenceGy = referenceGy;
+        this.again = again;
     }
 
     ScaledReview.Isotoxic search() {
-        double rangeFactor = protocol.prescriptionGy().maxGy() / referenceGy;
+        double rangeFactor = protocol.prescriptionGy().maxGy() / plan.highestPrescriptionGy();
         double best = Double.POSITIVE_INFINITY;
         Optional<String> binding = Optional.empty();
         List<String> notJudged = new ArrayList<>();
+        List<String> inDoubt = new ArrayList<>();
         List<PlannedRow> rows = plan.rows(protocol, fractions);
         plan.compute(List.of(rows));
         for (PlannedRow row : rows) {
@@ -56,19 +63,30 @@ final class HighestPrescription {
             }
             PlannedRow.Measured measured = (PlannedRow.Measured) row;
             if (!measured.head().rule().effectiveTier().judges()
-                    || !measured.head().rule().comparison().orElseThrow().isUpperLimit()) {
+                    || !MetricTraits.breaksByMoreDose(measured.head().rule())) {
                 continue;
             }
             Status atNothing =
                     plan.one(protocol, fractions, measured, LEAST_FACTOR).row().status();
             if (atNothing == Status.NOT_EVALUATED) {
                 notJudged.add(measured.head().id());
+            } else if (measured.substitution() == Substitution.CONTAINED
+                    || measured.substitution() == Substitution.OVERLAPS) {
+                inDoubt.add(measured.head().id());
             }
             double own = highest(measured, Math.min(best, MOST_FACTOR));
             if (own < best && own < MOST_FACTOR) {
                 best = own;
                 binding = Optional.of(measured.head().id());
             }
+        }
+        if (!again.answers()) {
+            notJudged.add("reirradiation");
+        }
+        double afterOthers = highestAgain(Math.min(best, MOST_FACTOR));
+        if (afterOthers < Math.min(best, MOST_FACTOR)) {
+            best = afterOthers;
+            binding = broken(afterOthers * (1 + 2 * CLOSE)).stream().findFirst();
         }
         boolean byRange = rangeFactor < best;
         double factor = Math.min(best, rangeFactor);
@@ -78,7 +96,25 @@ final class HighestPrescription {
                 factor < MOST_FACTOR ? OptionalDouble.of(factor * referenceGy) : OptionalDouble.empty(),
                 byRange ? Optional.empty() : binding,
                 byRange,
-                notJudged);
+                notJudged,
+                inDoubt);
+    }
+
+    /** The criteria for irradiating again that do not hold at a factor; none without earlier courses. */
+    private List<String> broken(double factor) {
+        return again.times(factor, fractions)
+                .map(result -> result.criteria().stream()
+                        .filter(each -> !each.advisory() && each.status() == Status.FAIL)
+                        .map(CriterionResult::id)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The highest factor up to a bound at which the criteria for irradiating again hold. */
+    private double highestAgain(double bound) {
+        return broken(bound).isEmpty()
+                ? bound
+                : bisected(bound, factor -> broken(factor).isEmpty());
     }
 
     /** The highest factor up to a bound at which a row passes; the bound when it passes there. */
@@ -92,11 +128,16 @@ final class HighestPrescription {
                 && !meets(row, proportional.getAsDouble() * (1 + CLOSE))) {
             return proportional.getAsDouble() * (1 - CLOSE);
         }
+        return bisected(bound, factor -> meets(row, factor));
+    }
+
+    /** The highest factor that holds, below one that does not. */
+    private static double bisected(double bound, DoublePredicate holds) {
         double low = LEAST_FACTOR;
         double high = bound;
         while (high - low > CLOSE * high) {
             double half = (low + high) / 2;
-            if (meets(row, half)) {
+            if (holds.test(half)) {
                 low = half;
             } else {
                 high = half;

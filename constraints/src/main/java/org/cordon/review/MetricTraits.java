@@ -91,6 +91,17 @@ final class MetricTraits {
                 : inGy(rule.limit().getAsDouble(), doseUnitOfResult(metric.query()), prescriptionGy);
     }
 
+    /** Whether more dose can break a row: an upper limit on what is hot, or a lower one on what must stay cold. */
+    static boolean breaksByMoreDose(Rule rule) {
+        boolean cold = rule.metric()
+                .histogramQuery()
+                .filter(ColdVolume.class::isInstance)
+                .isPresent();
+        return rule.comparison()
+                .filter(comparison -> comparison.isUpperLimit() != cold)
+                .isPresent();
+    }
+
     /** For cold-volume rows: the volume in cc that must stay cold. */
     static OptionalDouble criticalVolumeCc(Rule rule) {
         Optional<DvhMetric> query = rule.metric().histogramQuery();

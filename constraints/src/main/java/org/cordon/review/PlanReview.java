@@ -1,7 +1,6 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,11 @@ import java.util.stream.Collectors;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
-import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.qa.CrossingContours;
-import org.cordon.qa.StoredHistograms;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
 
@@ -104,7 +101,7 @@ public final class PlanReview {
         if (measure) {
             own.compute(bodies(planned));
             findings.addAll(DosePlausibility.findings(targets.asPlanned(), own));
-            findings.addAll(storedHistograms(Curves.of(planned, own), ownDose));
+            findings.addAll(StoredCurves.findings(opened.set(), ownDose, Curves.of(planned, own)));
         }
         watch.begin("judge", STAGES);
         List<ConstraintRow> rows = measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
@@ -126,24 +123,6 @@ public final class PlanReview {
                 targets.list().stream().map(ReviewTarget::structure).toList());
     }
 
-    /** Of the only dose, for structures whose whole histogram was computed. */
-    private List<Finding> storedHistograms(List<StructureCurve> curves, DoseOutcome dose) {
-        Map<Integer, Dvh> whole = new HashMap<>();
-        for (StructureCurve curve : curves) {
-            if (curve.dvh().body().clip().isEmpty()) {
-                whole.putIfAbsent(curve.info().number(), curve.dvh());
-            }
-        }
-        List<Finding> found = new ArrayList<>();
-        if (dose.doses().size() == 1) {
-            String label = dose.doses().get(0).label();
-            opened.set().doses().stream()
-                    .filter(own -> own.input().label().equals(label))
-                    .forEach(own -> found.addAll(StoredHistograms.findings(label, own.storedDvhs(), whole)));
-        }
-        return found;
-    }
-
     private record Rows(
             List<ConstraintRow> judged,
             List<ConformityRow> conformity,
@@ -156,11 +135,7 @@ public final class PlanReview {
                 PlanPurpose.objection(opened.set(), opened.plan().plan(), opened.structures());
         Optional<Finding> scope = choice.outside(targets, effective.setting());
         scope.ifPresent(findings::add);
-        if (effective.setting() == Setting.INTRAMEDULLARY) {
-            findings.add(Finding.warning(
-                    Reason.of("INTRAMEDULLARY_WITHOUT_LIMITS"),
-                    choice.protocol().id()));
-        }
+        choice.withoutLimits(effective.setting()).ifPresent(findings::add);
         return dose.refusal().or(() -> purpose.map(Finding::reason)).or(() -> scope.map(Finding::reason));
     }
 

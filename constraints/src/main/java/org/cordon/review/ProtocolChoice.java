@@ -118,6 +118,13 @@ record ProtocolChoice(Protocol protocol, String reason) {
                 : Optional.empty();
     }
 
+    /** For a target inside the cord no limits are published. */
+    Optional<Finding> withoutLimits(Setting setting) {
+        return setting == Setting.INTRAMEDULLARY
+                ? Optional.of(Finding.warning(Reason.of("INTRAMEDULLARY_WITHOUT_LIMITS"), protocol.id()))
+                : Optional.empty();
+    }
+
     /** Those with rows for the number of fractions; all, when none has any. */
     private static List<Protocol> nameable(ProtocolLibrary library, List<Prescription> prescriptions) {
         List<Protocol> named = library.protocols();

@@ -13,6 +13,7 @@ import org.cordon.assessment.Reirradiation;
 import org.cordon.assessment.ReirradiationResult;
 import org.cordon.assessment.ReirradiationTables;
 import org.cordon.constraint.LevelRange;
+import org.cordon.constraint.Setting;
 import org.cordon.constraint.Status;
 import org.cordon.delineation.PartOutsideGrid;
 import org.cordon.dose.DoseGrid;
@@ -63,8 +64,10 @@ final class ReirradiationReview {
     private final RoiMatching matching;
     private final Optional<LevelRange> level;
     private final EarlierCourses earlier;
+    private final boolean reirradiated;
     private final double alphaBetaGy = ReirradiationTables.shipped().alphaBetaGy();
     private final List<Reason> notes = new ArrayList<>();
+    private Optional<Ready> ready = Optional.empty();
 
     ReirradiationReview(OpenedPlan opened) {
         this.set = opened.set();
@@ -73,6 +76,7 @@ final class ReirradiationReview {
         this.matching = opened.matching();
         this.level = opened.effective().level();
         this.earlier = opened.effective().earlier();
+        this.reirradiated = opened.effective().setting() == Setting.REIRRADIATED;
     }
 
     /**
@@ -180,7 +184,64 @@ final class ReirradiationReview {
                 new Schedule(maximum.get().value(), fractions.getAsInt()),
                 maximum.get().numerical(),
                 sac.get().canonical());
-        return summed(course, counted, doses, uniform, dose);
+        Ready all = new Ready(course, counted, doses, uniform, dose);
+        ready = Optional.of(all);
+        return summed(all);
+    }
+
+    /** What the criteria are held against: the new course and those before it, converted. */
+    private record Ready(
+            NewCourse course, List<CountedCourse> counted, List<EarlierDose> doses, Eqd2 uniform, DoseGrid dose) {
+        /** The same with the new course's dose times a factor, in another number of fractions. */
+        Ready times(double factor, int fractions) {
+            NewCourse scaled = new NewCourse(
+                    new Schedule(course.maximum().totalGy() * factor, fractions),
+                    course.interval().times(factor),
+                    course.structure());
+            return new Ready(scaled, counted, doses, uniform, doses.isEmpty() ? dose : dose.times(factor));
+        }
+    }
+
+    /**
+     * What the criteria say of the new course's dose times a factor in another number of fractions; empty when they could
+     * not be held against the case. Asked after {@link #of}.
+     */
+    Optional<ReirradiationResult> times(double factor, int fractions) {
+        return ready.flatMap(all -> result(all.times(factor, fractions), sums(all.times(factor, fractions))));
+    }
+
+    /** Whether {@link #times} says all there is to say: nothing was given before, or the criteria can be held against it. */
+    boolean answers() {
+        return earlier.isEmpty() ? !reirradiated : ready.isPresent();
+    }
+
+    private Optional<CumulativeDose.Result> sums(Ready all) {
+        if (all.doses().isEmpty()) {
+            return Optional.empty();
+        }
+        List<CourseDose> fields = new ArrayList<>();
+        fields.add(new CourseDose(
+                all.dose(), RigidTransform.identity(), 1, all.course().maximum().fractions()));
+        all.doses()
+                .forEach(each ->
+                        fields.add(new CourseDose(each.dose(), each.fromCurrent(), each.factor(), each.fractions())));
+        return new CumulativeDose(Body.of(cord().structure(), ZConvention.HALF_SLICE), fields, all.uniform())
+                .sums(earlier.searchRadiusMm(), mustCover())
+                .filter(CumulativeDose.Result::coveredWhereAsked);
+    }
+
+    private RoiMatching.Found cord() {
+        return first(matching, FOR_SEARCH).orElseThrow();
+    }
+
+    /** Empty where a dose of an earlier course does not cover the cord. */
+    private static Optional<ReirradiationResult> result(Ready all, Optional<CumulativeDose.Result> sums) {
+        if (!all.doses().isEmpty() && sums.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Reirradiation.Sum> search = sums.map(found ->
+                new Reirradiation.Sum(found.inOrgan().eqd2(), found.inOrgan().interval(), "SEARCH_IN_CORD"));
+        return Optional.of(Reirradiation.shipped().assess(Optional.of(all.course()), all.counted(), search));
     }
 
     private boolean endsAfterNewCourse(EarlierCourses.Earlier course) {
@@ -191,25 +252,15 @@ final class ReirradiationReview {
                 && earlier.newCourse().filter(finished.get()::isAfter).isPresent();
     }
 
-    private ReirradiationSection summed(
-            NewCourse course, List<CountedCourse> counted, List<EarlierDose> doses, Eqd2 uniform, DoseGrid dose) {
-        RoiMatching.Found cord = first(matching, FOR_SEARCH).orElseThrow();
-        List<CourseDose> fields = new ArrayList<>();
-        fields.add(new CourseDose(
-                dose, RigidTransform.identity(), 1, course.maximum().fractions()));
-        doses.forEach(
-                each -> fields.add(new CourseDose(each.dose(), each.fromCurrent(), each.factor(), each.fractions())));
-        Optional<CumulativeDose.Result> sums = doses.isEmpty()
-                ? Optional.empty()
-                : new CumulativeDose(Body.of(cord.structure(), ZConvention.HALF_SLICE), fields, uniform)
-                        .sums(earlier.searchRadiusMm(), mustCover());
-        if (!doses.isEmpty()
-                && sums.filter(CumulativeDose.Result::coveredWhereAsked).isEmpty()) {
+    private ReirradiationSection summed(Ready all) {
+        Optional<CumulativeDose.Result> sums = sums(all);
+        Optional<ReirradiationResult> held = result(all, sums);
+        if (held.isEmpty()) {
             return refused(Reason.of("PRIOR_GRID_NOT_COVERING_CORD", "beyondMm", BEYOND_TARGET_MM));
         }
-        Optional<Reirradiation.Sum> search = sums.map(found ->
-                new Reirradiation.Sum(found.inOrgan().eqd2(), found.inOrgan().interval(), "SEARCH_IN_CORD"));
-        ReirradiationResult result = Reirradiation.shipped().assess(Optional.of(course), counted, search);
+        ReirradiationResult result = held.get();
+        RoiMatching.Found cord = cord();
+        NewCourse course = all.course();
         List<NamedSum> named = new ArrayList<>();
         sums.ifPresent(found -> {
             named.add(sum("POINT_BY_POINT", cord, found.pointByPoint(), false));
@@ -225,12 +276,12 @@ final class ReirradiationReview {
                 result.priorEqd2().plus(result.newEqd2()),
                 new Bounds(prior.lower() + own.lower(), prior.upper() + own.upper()),
                 result.judgedBy().equals("SUM_OF_MAXIMA")));
-        canal(course, result, dose).ifPresent(named::add);
+        canal(course, result, all.dose()).ifPresent(named::add);
         return new ReirradiationSection(
                 Optional.of(result),
                 Optional.empty(),
                 named,
-                doses.isEmpty() ? Optional.of(Reason.of("NO_EARLIER_DOSE_GRID")) : Optional.empty(),
+                all.doses().isEmpty() ? Optional.of(Reason.of("NO_EARLIER_DOSE_GRID")) : Optional.empty(),
                 earlier.searchRadiusMm(),
                 notes);
     }

@@ -40,6 +40,12 @@ public record ReirradiationSection(
                 Optional.empty(), Optional.of(reason), List.of(), Optional.empty(), searchRadiusMm, List.of());
     }
 
+    /** The same notes beside the criteria for another new course; sums are of the plan as it is and stay out. */
+    ReirradiationSection with(ReirradiationResult other) {
+        return new ReirradiationSection(
+                Optional.of(other), Optional.empty(), List.of(), sumsMissing, searchRadiusMm, notes);
+    }
+
     /**
      * One way to sum the courses.
      *

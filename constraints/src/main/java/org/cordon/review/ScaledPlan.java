@@ -20,13 +20,15 @@ import org.cordon.structure.Structure;
  */
 final class ScaledPlan {
     private final OpenedPlan opened;
+    private final DoseOutcome dose;
     private final DvhStore store;
     private final MadeStructures made;
     private final Map<String, List<PlannedRow>> planned = new HashMap<>();
     private final Map<Structure, List<Finding>> crossings = new HashMap<>();
 
-    ScaledPlan(OpenedPlan opened, DvhStore store) {
+    ScaledPlan(OpenedPlan opened, DoseOutcome dose, DvhStore store) {
         this.opened = opened;
+        this.dose = dose;
         this.store = store;
         this.made = new MadeStructures(
                 opened.targets().list().stream().map(ReviewTarget::structure).toList(), opened.matching());
@@ -64,12 +66,24 @@ final class ScaledPlan {
         List<Finding> findings = new ArrayList<>(judged.findings());
         findings.addAll(MustJudge.findings(protocol, judged.rows(), scene.targets(), scene));
         findings.addAll(DosePlausibility.findings(scene.targets(), store.times(factor)));
+        findings.addAll(StoredCurves.findings(opened.set(), dose, Curves.of(rows(protocol, fractions), store)));
+        ProtocolChoice choice = new ProtocolChoice(protocol, "");
+        choice.outside(scene.targets(), scene.setting()).ifPresent(findings::add);
+        choice.withoutLimits(scene.setting()).ifPresent(findings::add);
         RowJudging.bodies(rows(protocol, fractions), opened.targets()).stream()
                 .map(Body::structure)
                 .distinct()
                 .forEach(structure -> findings.addAll(
                         crossings.computeIfAbsent(structure, any -> CrossingContours.findings(List.of(any)))));
         return findings;
+    }
+
+    /** The highest of the prescriptions of the plan as it is. */
+    double highestPrescriptionGy() {
+        return opened.targets().prescriptions().stream()
+                .mapToDouble(Prescription::doseGy)
+                .max()
+                .orElseThrow();
     }
 
     private RowJudging judging(Protocol protocol, int fractions, double factor) {

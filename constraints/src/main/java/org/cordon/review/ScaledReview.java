@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import org.cordon.assessment.ReirradiationResult;
 import org.cordon.constraint.Protocol;
+import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
@@ -33,6 +35,7 @@ public final class ScaledReview {
     private final ScaledPlan plan;
     private final ScheduleProtocols protocols;
     private final List<CordMaximum> cords;
+    private final ReirradiationReview reirradiation;
     private final Optional<ReirradiationSection> again;
 
     private ScaledReview(OpenedPlan opened, ExecutorService executor) {
@@ -46,10 +49,11 @@ public final class ScaledReview {
                 .or(this::prescriptionUnknown);
         this.findings = refusal.isPresent() ? List.of() : PlanFindings.of(opened, dose, executor);
         DvhStore store = new DvhStore(dose.doses(), executor);
-        this.plan = new ScaledPlan(opened, store);
+        this.plan = new ScaledPlan(opened, dose, store);
         this.protocols = new ScheduleProtocols(opened.effective());
         this.cords = refusal.isPresent() ? List.of() : CordMaxima.of(opened.matching(), store);
-        this.again = new ReirradiationReview(opened).of(dose);
+        this.reirradiation = new ReirradiationReview(opened);
+        this.again = reirradiation.of(dose);
     }
 
     /**
@@ -111,14 +115,16 @@ public final class ScaledReview {
     }
 
     /**
-     * The highest prescription that meets every judged upper limit.
+     * The highest prescription that meets every judged limit that more dose can break, and the criteria for irradiating again.
      *
      * @param protocol the protocol
      * @param fractions number of fractions
      * @param prescriptionGy of the first target; empty when no row limits it, or one fails at any dose
-     * @param bindingRow id of the row that binds; empty when the protocol's own range of prescriptions does, or none
+     * @param bindingRow id of the row, or of the criterion for irradiating again, that binds; empty when the protocol's own
+     *     range of prescriptions does, or none
      * @param byRange whether the upper end of the protocol's range of prescriptions binds
      * @param notJudged rows that were not judged at any dose
+     * @param inDoubt rows that were met on a structure that may get less than the one their limit is for: at best REVIEW
      */
     public record Isotoxic(
             Protocol protocol,
@@ -126,10 +132,12 @@ public final class ScaledReview {
             OptionalDouble prescriptionGy,
             Optional<String> bindingRow,
             boolean byRange,
-            List<String> notJudged) {
-        /** Takes an immutable copy. */
+            List<String> notJudged,
+            List<String> inDoubt) {
+        /** Takes immutable copies. */
         public Isotoxic {
             notJudged = ImmutableList.copyOf(notJudged);
+            inDoubt = ImmutableList.copyOf(inDoubt);
         }
     }
 
@@ -160,6 +168,16 @@ public final class ScaledReview {
     /** What the earlier courses mean for the plan as it is; empty when none is stated. */
     public Optional<ReirradiationSection> again() {
         return again;
+    }
+
+    /** What the criteria for irradiating again say of a schedule; empty without earlier courses, or where nothing can be said. */
+    public Optional<ReirradiationResult> again(Schedule schedule) {
+        return reirradiation.times(schedule.totalGy() / first().doseGy(), schedule.fractions());
+    }
+
+    /** The section at a schedule, as far as it hangs on it. */
+    private Optional<ReirradiationSection> section(Schedule schedule) {
+        return again.map(own -> again(schedule).map(own::with).orElse(own));
     }
 
     /**
@@ -197,6 +215,8 @@ public final class ScaledReview {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(protocols.findings(protocol));
         all.addAll(plan.findings(protocol, schedule.fractions(), factor, judged));
+        all.addAll(ReirradiationReview.findings(
+                section(schedule), opened.effective().setting() == Setting.REIRRADIATED));
         List<Finding> given = DisplayOrder.findings(
                 ClinicSeverities.given(all, opened.effective().severities()));
         return new Outcome(
@@ -208,12 +228,13 @@ public final class ScaledReview {
     }
 
     /**
-     * The highest prescription at which every judged upper limit is met.
+     * The highest prescription at which every judged limit is met that more dose can break, and after earlier courses the
+     * criteria for irradiating again.
      *
      * @throws IllegalStateException when there is a {@link #refusal()}
      */
     public Isotoxic isotoxic(Protocol protocol, int fractions) {
-        return new HighestPrescription(plan, protocol, fractions, first().doseGy()).search();
+        return new HighestPrescription(plan, protocol, fractions, first().doseGy(), reirradiation).search();
     }
 
     private Prescription first() {

@@ -71,13 +71,18 @@ final class ScheduleProtocols {
     }
 
     private AppliedProtocol applied(Protocol protocol) {
-        return applied.computeIfAbsent(protocol.id(), id -> AppliedProtocol.of(protocol, effective));
+        return applied.computeIfAbsent(key(protocol), any -> AppliedProtocol.of(protocol, effective));
     }
 
     /** What is noticed of one of the protocols that were found. */
     List<Finding> findings(Protocol protocol) {
-        return Optional.ofNullable(applied.get(protocol.id()))
+        return Optional.ofNullable(applied.get(key(protocol)))
                 .map(AppliedProtocol::findings)
                 .orElse(List.of());
+    }
+
+    /** A file that was named may have the id of one in the library. */
+    private static String key(Protocol protocol) {
+        return protocol.id() + " " + protocol.sha256();
     }
 }

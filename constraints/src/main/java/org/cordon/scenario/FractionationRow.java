@@ -45,16 +45,13 @@ public record FractionationRow(
         outcomes = ImmutableList.copyOf(outcomes);
     }
 
-    /** The worst verdict of the matching protocols and of the criteria for irradiating again; empty when there is none. */
+    /** The worst verdict of the matching protocols, each with the criteria for irradiating again; empty when there is none. */
     public Optional<Verdict> verdict() {
         if (outcomes.isEmpty()) {
             return Optional.empty();
         }
-        boolean failed = outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.FAIL)
-                || again.filter(result -> result.status() == Status.FAIL).isPresent();
-        boolean passed = outcomes.stream().allMatch(outcome -> outcome.verdict() == Verdict.PASS)
-                && again.filter(result -> result.status() != Status.PASS || result.withinBounds())
-                        .isEmpty();
+        boolean failed = outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.FAIL);
+        boolean passed = outcomes.stream().allMatch(outcome -> outcome.verdict() == Verdict.PASS);
         return Optional.of(failed ? Verdict.FAIL : passed ? Verdict.PASS : Verdict.REVIEW);
     }
 

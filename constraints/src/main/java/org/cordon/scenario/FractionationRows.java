@@ -5,12 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.assessment.AlphaBetaFlip;
 import org.cordon.assessment.CordDose;
-import org.cordon.assessment.CountedCourse;
 import org.cordon.assessment.Equivalent;
 import org.cordon.assessment.KnownSchedule;
-import org.cordon.assessment.NewCourse;
-import org.cordon.assessment.Reirradiation;
-import org.cordon.assessment.ReirradiationResult;
 import org.cordon.assessment.ReirradiationTables;
 import org.cordon.assessment.ScheduleSyntax;
 import org.cordon.assessment.TissueAlphaBeta;
@@ -19,7 +15,6 @@ import org.cordon.finding.Reason;
 import org.cordon.radiobiology.LinearQuadratic;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.CordMaximum;
-import org.cordon.review.ReirradiationSection;
 import org.cordon.review.ScaledReview;
 import org.cordon.review.ScaledReview.Holding;
 
@@ -31,17 +26,12 @@ final class FractionationRows {
     private final List<Schedule> own;
     private final TissueAlphaBeta tumour;
     private final Optional<CordMaximum> cord;
-    private final List<CountedCourse> earlier;
 
     FractionationRows(ScaledReview review, List<Schedule> own, TissueAlphaBeta tumour) {
         this.review = review;
         this.own = own;
         this.tumour = tumour;
         this.cord = review.cords().stream().findFirst();
-        this.earlier = review.again()
-                .flatMap(ReirradiationSection::result)
-                .map(ReirradiationResult::earlier)
-                .orElse(List.of());
     }
 
     FractionationRow row(Schedule schedule, Holding held) {
@@ -60,7 +50,7 @@ final class FractionationRows {
                         .toList(),
                 held.insteadOfNamed(),
                 held.protocols().isEmpty() ? Optional.of(withoutLimits(schedule)) : Optional.empty(),
-                again(factor, schedule.fractions()));
+                review.again(schedule));
     }
 
     private Reason withoutLimits(Schedule schedule) {
@@ -88,16 +78,5 @@ final class FractionationRows {
                 AlphaBetaFlip.nearest(
                         ratio -> LinearQuadratic.eqd2(scaled, ratio).valueGy(), tolerance, ALPHA_BETA_CORD_GY),
                 CordDose.shipped().deNovo().sac(fractions));
-    }
-
-    private Optional<ReirradiationResult> again(double factor, int fractions) {
-        if (earlier.isEmpty() || cord.isEmpty()) {
-            return Optional.empty();
-        }
-        NewCourse course = new NewCourse(
-                new Schedule(cord.get().maxGy() * factor, fractions),
-                cord.get().interval().times(factor),
-                cord.get().canonical());
-        return Optional.of(Reirradiation.shipped().assess(course, earlier));
     }
 }

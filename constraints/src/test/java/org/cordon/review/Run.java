@@ -131,6 +131,16 @@ final class Run {
         return rows.get(0);
     }
 
+    /** The status of the only row with an id among some. */
+    static Status status(List<ConstraintRow> rows, String id) {
+        List<ConstraintRow> found =
+                rows.stream().filter(row -> row.rule().id().equals(id)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one row " + id + ", had " + found.size());
+        }
+        return found.get(0).status();
+    }
+
     /** Rows of a rule. */
     static List<ConstraintRow> rows(ReviewResult result, String ruleId) {
         return result.rows().stream()

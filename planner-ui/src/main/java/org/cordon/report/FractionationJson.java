@@ -142,7 +142,8 @@ public final class FractionationJson {
                 .number("prescriptionGy", value.prescriptionGy())
                 .text("bindingRow", value.bindingRow())
                 .flag("bindsByRangeOfProtocol", value.byRange())
-                .texts("notJudged", value.notJudged());
+                .texts("notJudged", value.notJudged())
+                .texts("inDoubt", value.inDoubt());
     }
 
     private void note(JsonText json, Reason note) throws IOException {

@@ -89,12 +89,11 @@ public final class FractionationTerminal {
     }
 
     private void isotoxic(List<String> lines, FractionationTable table) {
-        lines.add(style.bold(style.safe("Highest prescription that meets every judged upper limit")));
+        lines.add(style.bold(style.safe("Highest prescription that meets every judged limit that more dose can break")));
         TextTable rows = new TextTable(List.of(">Fractions", "Protocol", ">Prescription", "What binds"), 3);
         for (ScaledReview.Isotoxic each : table.isotoxic()) {
-            List<String> below = each.notJudged().isEmpty()
-                    ? List.of()
-                    : List.of(style.safe("not judged, so not in it: " + FractionationText.shortened(each.notJudged())));
+            List<String> below =
+                    FractionationText.reservations(each).stream().map(style::safe).toList();
             rows.add(
                     List.of(
                             Integer.toString(each.fractions()),

@@ -81,7 +81,19 @@ public final class FractionationText {
         if (each.byRange()) {
             return "upper end of the protocol's range of prescriptions";
         }
-        return each.bindingRow().orElse("no judged upper limit binds");
+        return each.bindingRow().orElse("no judged limit binds");
+    }
+
+    /** What the highest prescription does not say. */
+    public static List<String> reservations(ScaledReview.Isotoxic each) {
+        List<String> said = new ArrayList<>();
+        if (!each.notJudged().isEmpty()) {
+            said.add("not judged, so not in it: " + shortened(each.notJudged()));
+        }
+        if (!each.inDoubt().isEmpty()) {
+            said.add("met on another structure than the limit is for, so in doubt: " + shortened(each.inDoubt()));
+        }
+        return said;
     }
 
     /** EQD2 with the values at the ends of the tissue's range of alpha/beta. */

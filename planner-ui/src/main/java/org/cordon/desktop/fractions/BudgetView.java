@@ -1,5 +1,6 @@
 package org.cordon.desktop.fractions;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -116,11 +117,17 @@ final class BudgetView {
 
     private static Node binds(ScaledReview.Isotoxic each) {
         javafx.scene.control.Label label = Parts.text(SafeText.oneLine(FractionationText.binds(each)), "s12", "t2");
-        String open = each.notJudged().isEmpty()
-                ? ""
-                : "\n" + Texts.get("fractions.notIn", FractionationText.shortened(each.notJudged()));
-        Parts.tooltip(label, each.protocol().title() + "\n" + FractionationText.binds(each) + open);
-        if (!each.notJudged().isEmpty()) {
+        List<String> reservations = FractionationText.reservations(each);
+        Parts.tooltip(
+                label,
+                each.protocol().title() + "\n"
+                        + String.join(
+                                "\n",
+                                ImmutableList.<String>builder()
+                                        .add(FractionationText.binds(each))
+                                        .addAll(reservations)
+                                        .build()));
+        if (!reservations.isEmpty()) {
             return Parts.row(6, StatusIcons.of(Mark.UNKNOWN, 14), label);
         }
         return label;
