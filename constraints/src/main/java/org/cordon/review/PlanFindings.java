@@ -1,9 +1,13 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.cordon.finding.Finding;
+import org.cordon.plan.RtPlan;
 import org.cordon.qa.CheckRegistry;
 import org.cordon.qa.CheckScene;
 
@@ -33,20 +37,37 @@ final class PlanFindings {
         return findings;
     }
 
+    /** A sum is checked as a whole, which has no beams and no approval of its own, and then each of its plans. */
     private static List<Finding> checks(OpenedPlan opened, DoseOutcome dose) {
-        return CheckRegistry.findings(new CheckScene(
+        List<ReviewTarget> targets = opened.targets().asPlanned().list();
+        Set<Finding> found =
+                new LinkedHashSet<>(CheckRegistry.findings(scene(opened, opened.plan().plan(), dose, targets)));
+        for (RtPlan plan : opened.plan().summed()) {
+            List<Integer> own = new PlannedPrescriptions(Optional.of(plan)).targetRois();
+            found.addAll(CheckRegistry.findings(scene(
+                    opened,
+                    Optional.of(plan),
+                    DoseChoice.ofFurtherPlan(opened.set(), plan, opened.structures()),
+                    targets.stream()
+                            .filter(target -> own.contains(target.structure().number()))
+                            .toList())));
+        }
+        return new ArrayList<>(found);
+    }
+
+    private static CheckScene scene(
+            OpenedPlan opened, Optional<RtPlan> plan, DoseOutcome dose, List<ReviewTarget> targets) {
+        return new CheckScene(
                 opened.set(),
-                opened.plan().plan(),
+                plan,
                 opened.structures(),
                 dose.doses().stream()
                         .map(judged -> new CheckScene.Dose(judged.label(), judged.grid()))
                         .toList(),
-                opened.targets().asPlanned().list().stream()
-                        .map(PlanFindings::checked)
-                        .toList(),
+                targets.stream().map(PlanFindings::checked).toList(),
                 opened.given().all(opened.structures().structures()),
                 opened.effective().stage(),
-                opened.effective().setting()));
+                opened.effective().setting());
     }
 
     private static CheckScene.Target checked(ReviewTarget target) {

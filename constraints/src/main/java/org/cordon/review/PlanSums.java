@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.dose.DoseGrid;
-import org.cordon.dose.DoseSum;
+import org.cordon.dvh.DoseSum;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.plan.DoseReference;
@@ -113,6 +113,10 @@ final class PlanSums {
         }
         DoseOutcome outcome =
                 DoseOutcome.judged(new JudgedDose(String.join("+", labels), sum.get()), summed("PLANS_SUMMED"));
+        if (DoseSum.isInterpolated(grids)) {
+            outcome = outcome.with(Finding.warning(
+                    Reason.of("PLAN_SUM_INTERPOLATED"), structures.input().label()));
+        }
         for (Finding finding : findings) {
             outcome = outcome.with(finding);
         }

@@ -2,6 +2,7 @@ package org.cordon.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -11,9 +12,13 @@ import java.util.Set;
 import org.cordon.constraint.Status;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
+import org.cordon.finding.Finding;
+import org.cordon.finding.Severity;
 import org.cordon.geometry.Point3;
+import org.cordon.plan.PlanFacts;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
+import org.cordon.qa.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Two plans of one course: one target each, one above the other, both with dose at the cord. */
@@ -76,6 +81,7 @@ class PlanSumsTest {
         double cordSum = Run.row(sum, "cord-max").value().getAsDouble();
         assertThat(cordSum).isGreaterThanOrEqualTo(cordAlone - 0.05).isCloseTo(cordAlone, within(0.6));
         assertThat(sum.doseLabel()).contains("+");
+        assertThat(Run.warnings(sum)).contains("PLAN_SUM_INTERPOLATED");
     }
 
     @Test
@@ -89,6 +95,41 @@ class PlanSumsTest {
                 .getAsDouble();
         double sum = Run.row(both().on(set()), "cord-max").value().getAsDouble();
         assertThat(sum).isCloseTo(2 * alone, within(1e-4));
+    }
+
+    private static RtPlan fromFile(RtPlan plan, String approval) {
+        return new RtPlan(
+                plan.input(),
+                plan.label(),
+                plan.name(),
+                plan.frameOfReferenceUid(),
+                plan.structureSetUid(),
+                plan.intent(),
+                Optional.of(approval),
+                plan.doseReferences(),
+                plan.fractionGroups(),
+                plan.beams(),
+                Optional.of(new PlanFacts(Optional.empty(), List.of())));
+    }
+
+    /** The sum has no beams and no approval of its own: what is wrong with one plan would be lost in it. */
+    @Test
+    void each_plan_of_a_sum_is_checked_as_it_is_alone() {
+        RtPlan lower = built.plans.remove(0);
+        built.plans.add(fromFile(lower, "APPROVED"));
+        RtPlan upper = second(1);
+        built.groups = List.of(TestCase.group(1, 1, 1, 2));
+        built.plans.add(fromFile(built.plan(upper.uid(), "Upper", Optional.of("APPROVED")), "UNAPPROVED"));
+        secondDose("PLAN", TestCase.grid());
+        ReviewResult result = both().stage(Stage.DELIVERY).on(set());
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::code, Finding::subject)
+                .contains(
+                        tuple("NOT_APPROVED", "RTPLAN#" + SECOND_UID),
+                        tuple("BEAM_IN_NO_FRACTION_GROUP", "RTPLAN#" + SECOND_UID));
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(result.findings()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Severity;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
+import org.cordon.qa.Stage;
 import org.cordon.review.ReviewRequest.GivenPrescription;
 
 /** Runs a review on a synthetic case and asks for parts of its result. */
@@ -25,6 +26,7 @@ final class Run {
     private Map<String, String> mapping = Map.of();
     private Optional<String> dose = Optional.empty();
     private Optional<Path> caseFile = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
     private boolean whatIf;
 
     static Run standard() {
@@ -86,6 +88,11 @@ final class Run {
         return this;
     }
 
+    Run stage(Stage due) {
+        stage = Optional.of(due);
+        return this;
+    }
+
     Run whatIf() {
         whatIf = true;
         return this;
@@ -120,7 +127,8 @@ final class Run {
                 .withMapping(mapping)
                 .withWhatIf(whatIf)
                 .withCaseFile(caseFile);
-        return dose.map(request::withDose).orElse(request);
+        ReviewRequest due = stage.map(request::withStage).orElse(request);
+        return dose.map(due::withDose).orElse(due);
     }
 
     static ConstraintRow row(ReviewResult result, String id) {

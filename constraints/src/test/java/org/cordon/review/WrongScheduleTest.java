@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -37,16 +36,10 @@ class WrongScheduleTest {
     private EarlierCourses earlier = EarlierCourses.none();
 
     private ScaledReview scaled() {
-        ReviewRequest request = new ReviewRequest(
-                        List.of(),
-                        Optional.of(protocol.build()),
-                        Optional.of(LevelSyntax.parse("T8")),
-                        Optional.of(setting),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        false,
-                        Optional.empty())
+        ReviewRequest request = ReviewRequest.empty()
+                .withProtocol(Optional.of(protocol.build()))
+                .withLevel(Optional.of(LevelSyntax.parse("T8")))
+                .withSetting(Optional.of(setting))
                 .withEarlier(earlier);
         return ScaledReview.of(
                 built.set(),

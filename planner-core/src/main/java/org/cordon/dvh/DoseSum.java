@@ -1,17 +1,21 @@
-package org.cordon.dose;
+package org.cordon.dvh;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.dose.DoseGrid;
+import org.cordon.dose.DoseWindow;
+import org.cordon.dose.GridGeometry;
 import org.cordon.geometry.Point3;
 
 /**
  * The sum of physical doses in one frame of reference.
  *
- * <p>How computed: on the nodes of the finest grid (smallest cell; of equals the first), the others trilinear at these nodes,
- * added in their order in double, then once to float; on equal nodes nothing is interpolated. Outside a grid its dose is
- * unknown, not zero: the sum covers the part that all grids have in common. Order of error: that of the trilinear
- * interpolation of each coarser grid, about an eighth of its second differences.
+ * <p>How computed: on the nodes of the finest grid (smallest cell; of equals the first), the others by the dose between
+ * their nodes that histograms use ({@link DvhCalculator}), added in their order in double, then once to float; on equal nodes
+ * nothing is interpolated. Outside a grid its dose is unknown, not zero: the sum covers the part that all grids have in
+ * common. Order of error: fourth in the spacing of each coarser grid for smooth doses; a histogram of the sum has intervals
+ * for the sum's own nodes only, so that whoever judges it says {@link #isInterpolated}.
  *
  * <p>Only doses of the same number of fractions may be added; the caller sees to that.
  */
@@ -46,9 +50,10 @@ public final class DoseSum {
                 to[2] - from[2] + 1);
         float[] sum = new float[common.nodeCount()];
         double[] plane = new double[common.nx() * common.ny()];
+        List<Between> others = grids.stream().map(Between::new).toList();
         for (int k = 0; k < common.nz(); k++) {
             Arrays.fill(plane, 0);
-            for (DoseGrid grid : grids) {
+            for (Between grid : others) {
                 add(grid, finest, from, k, common, plane);
             }
             for (int n = 0; n < plane.length; n++) {
@@ -56,6 +61,12 @@ public final class DoseSum {
             }
         }
         return Optional.of(DoseGrid.owning(common, sum));
+    }
+
+    /** Whether doses lie on different nodes, so that their sum rests on interpolation. */
+    public static boolean isInterpolated(List<DoseGrid> grids) {
+        return grids.stream()
+                .anyMatch(grid -> !grid.geometry().sameNodes(grids.get(0).geometry(), ROUNDING));
     }
 
     private static GridGeometry finest(List<DoseGrid> grids) {
@@ -90,25 +101,46 @@ public final class DoseSum {
     }
 
     private static void add(
-            DoseGrid grid, GridGeometry finest, int[] from, int k, GridGeometry common, double[] plane) {
+            Between between, GridGeometry finest, int[] from, int k, GridGeometry common, double[] plane) {
+        DoseGrid grid = between.dose;
         boolean same = grid.geometry().sameNodes(finest, ROUNDING);
-        GridGeometry g = grid.geometry();
         int at = 0;
         for (int j = 0; j < common.ny(); j++) {
             for (int i = 0; i < common.nx(); i++) {
                 plane[at++] += same
                         ? grid.atNodeGy(from[0] + i, from[1] + j, from[2] + k)
-                        : grid.sampleGy(inside(common.node(i, j, k), g)).orElseThrow();
+                        : between.gy(common.node(i, j, k));
             }
         }
     }
 
-    /** A node that rounding has put beyond the box is on its border. */
-    private static Point3 inside(Point3 point, GridGeometry g) {
-        Point3 high = g.node(g.nx() - 1, g.ny() - 1, g.nz() - 1);
-        return new Point3(
-                Math.max(g.originMm().xMm(), Math.min(point.xMm(), high.xMm())),
-                Math.max(g.originMm().yMm(), Math.min(point.yMm(), high.yMm())),
-                Math.max(g.originMm().zMm(), Math.min(point.zMm(), high.zMm())));
+    /** The dose between the nodes of a grid. */
+    private static final class Between {
+        private final DoseGrid dose;
+        private DoseCell cell;
+
+        private Between(DoseGrid dose) {
+            this.dose = dose;
+        }
+
+        /** At a point inside the grid; one that rounding has put beyond it is on its border. */
+        private double gy(Point3 point) {
+            GridGeometry g = dose.geometry();
+            if (cell == null) {
+                cell = new DoseCell(DoseWindow.of(dose, 0, g.nx(), 0, g.ny(), 0, g.nz()));
+            }
+            double u = inside((point.xMm() - g.originMm().xMm()) / g.spacingXMm(), g.nx());
+            double v = inside((point.yMm() - g.originMm().yMm()) / g.spacingYMm(), g.ny());
+            double w = inside((point.zMm() - g.originMm().zMm()) / g.spacingZMm(), g.nz());
+            int i = Math.min((int) u, g.nx() - 2);
+            int j = Math.min((int) v, g.ny() - 2);
+            int k = Math.min((int) w, g.nz() - 2);
+            cell.moveTo(i, j, k);
+            return cell.smooth(u - i, v - j, w - k);
+        }
+
+        private static double inside(double place, int nodes) {
+            return Math.max(0, Math.min(place, nodes - 1));
+        }
     }
 }
