@@ -40,8 +40,8 @@ final class PlanFindings {
     /** A sum is checked as a whole, which has no beams and no approval of its own, and then each of its plans. */
     private static List<Finding> checks(OpenedPlan opened, DoseOutcome dose) {
         List<ReviewTarget> targets = opened.targets().asPlanned().list();
-        Set<Finding> found =
-                new LinkedHashSet<>(CheckRegistry.findings(scene(opened, opened.plan().plan(), dose, targets)));
+        Set<Finding> found = new LinkedHashSet<>(
+                CheckRegistry.findings(scene(opened, opened.plan().plan(), dose, targets)));
         for (RtPlan plan : opened.plan().summed()) {
             List<Integer> own = new PlannedPrescriptions(Optional.of(plan)).targetRois();
             found.addAll(CheckRegistry.findings(scene(

@@ -97,11 +97,10 @@ class WrongScheduleTest {
 
         @Test
         void says_which_rows_were_met_on_a_smaller_structure_than_their_limit_is_for() {
-            protocol = TestProtocol.of(
-                    TestProtocol.row("sac-max", "ThecalSac", "Max[Gy]", "<= 17 Gy")
-                            .derivedOn(DerivedOn.THECAL_SAC)
-                            .must()
-                            .build());
+            protocol = TestProtocol.of(TestProtocol.row("sac-max", "ThecalSac", "Max[Gy]", "<= 17 Gy")
+                    .derivedOn(DerivedOn.THECAL_SAC)
+                    .must()
+                    .build());
             protocol.range = new Protocol.DoseRange(1, 60);
             ScaledReview scaled = scaled();
             Isotoxic highest = scaled.isotoxic(held(scaled, 1), 1);
@@ -130,9 +129,7 @@ class WrongScheduleTest {
             protocol.settings = Set.of(Setting.REIRRADIATED);
             Outcome outcome = at(scaled(), 16, 1);
             assertThat(outcome.verdict()).isNotEqualTo(Verdict.PASS);
-            assertThat(outcome.findings())
-                    .extracting(Finding::code)
-                    .contains("REIRRADIATED_WITHOUT_EARLIER_COURSES");
+            assertThat(outcome.findings()).extracting(Finding::code).contains("REIRRADIATED_WITHOUT_EARLIER_COURSES");
         }
 
         @Test

@@ -107,9 +107,8 @@ public final class DoseSum {
         int at = 0;
         for (int j = 0; j < common.ny(); j++) {
             for (int i = 0; i < common.nx(); i++) {
-                plane[at++] += same
-                        ? grid.atNodeGy(from[0] + i, from[1] + j, from[2] + k)
-                        : between.gy(common.node(i, j, k));
+                plane[at++] +=
+                        same ? grid.atNodeGy(from[0] + i, from[1] + j, from[2] + k) : between.gy(common.node(i, j, k));
             }
         }
     }

@@ -86,10 +86,7 @@ class DoseSumTest {
     @Test
     void nothing_added_on_finer_nodes_leaves_a_peak_between_nodes_as_high_as_it_is() {
         DoseGrid coarse = Shapes.grid(
-                30,
-                4,
-                new Point3(2, 2, 2),
-                (x, y, z) -> 14.2 * StrictMath.exp(-(x * x + y * y + z * z) / (2 * 9 * 9)));
+                30, 4, new Point3(2, 2, 2), (x, y, z) -> 14.2 * StrictMath.exp(-(x * x + y * y + z * z) / (2 * 9 * 9)));
         DoseGrid nothing = Shapes.grid(25, 1, new Point3(0, 0, 0), (x, y, z) -> 0);
         DoseGrid sum = DoseSum.of(List.of(coarse, nothing)).orElseThrow();
         Body cord = Body.of(Shapes.cylinder(0, 0, 5, -18, 18, 0.5, 1), ZConvention.HALF_SLICE);
@@ -106,6 +103,7 @@ class DoseSumTest {
     }
 
     private static double value(Body body, DoseGrid dose, DvhMetric metric) {
-        return ((Measurement.Value) DvhCalculator.calculate(body, dose).measure(metric, OptionalDouble.empty())).value();
+        return ((Measurement.Value) DvhCalculator.calculate(body, dose).measure(metric, OptionalDouble.empty()))
+                .value();
     }
 }

@@ -89,11 +89,13 @@ public final class FractionationTerminal {
     }
 
     private void isotoxic(List<String> lines, FractionationTable table) {
-        lines.add(style.bold(style.safe("Highest prescription that meets every judged limit that more dose can break")));
+        lines.add(
+                style.bold(style.safe("Highest prescription that meets every judged limit that more dose can break")));
         TextTable rows = new TextTable(List.of(">Fractions", "Protocol", ">Prescription", "What binds"), 3);
         for (ScaledReview.Isotoxic each : table.isotoxic()) {
-            List<String> below =
-                    FractionationText.reservations(each).stream().map(style::safe).toList();
+            List<String> below = FractionationText.reservations(each).stream()
+                    .map(style::safe)
+                    .toList();
             rows.add(
                     List.of(
                             Integer.toString(each.fractions()),
