@@ -25,7 +25,7 @@ call mvn -ntp -B -Dstyle.color=never -Dmaven.test.skip=true package <nul >.cordo
 if errorlevel 1 goto failed
 popd
 :run
-"%CORDON_JAVA%" -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -Xlog:disable -Xlog:all=warning:stderr -Dfile.encoding=UTF-8 -Dcordon.exit.fail=101 %CORDON_JAVA_OPTS% -jar "%CORDON_JAR%" %*
+"%CORDON_JAVA%" -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -XX:FreqInlineSize=60 -Xlog:disable -Xlog:all=warning:stderr -Dfile.encoding=UTF-8 -Dcordon.exit.fail=101 %CORDON_JAVA_OPTS% -jar "%CORDON_JAR%" %*
 set "CORDON_CODE=%ERRORLEVEL%"
 if "%CORDON_CODE%"=="101" exit /b 1
 if "%CORDON_CODE%"=="1" goto died
