@@ -19,6 +19,7 @@ import org.cordon.text.Mark;
 import org.cordon.text.Markup;
 import org.cordon.text.MetricText;
 import org.cordon.text.Numbers;
+import org.cordon.text.ReadingText;
 import org.cordon.text.RowGroup;
 import org.cordon.text.RowText;
 import org.cordon.text.UidText;
@@ -112,26 +113,13 @@ final class HtmlDetails {
         int decimals = Math.max(Numbers.defaultDecimals(reading.value(), unit), decimals(text.value()));
         page.open("span", "class", "reading").finished(StatusIcon.svg(Mark.of(reading.status()), 12));
         page.element("b", Numbers.fixed(reading.value(), decimals) + Numbers.NO_BREAK_SPACE + unit);
-        page.text(" " + reading(reading.label())).close().text(" ");
+        page.text(" " + ReadingText.way(reading, context.words())).close().text(" ");
     }
 
     private static int decimals(String shown) {
         int point = shown.indexOf('.');
         int end = shown.indexOf(Numbers.NO_BREAK_SPACE);
         return point < 0 || end < point ? 0 : end - point - 1;
-    }
-
-    private String reading(String label) {
-        int colon = label.indexOf(':');
-        String code = "READING_"
-                + (colon < 0 ? label : label.substring(0, colon))
-                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                        .replace('-', '_')
-                        .toUpperCase(java.util.Locale.ROOT);
-        if (!context.words().knows(code)) {
-            return label;
-        }
-        return context.words().sentence(Reason.of(code, "name", colon < 0 ? "" : label.substring(colon + 1)));
     }
 
     /** Rows with why they say what they say, folded. */

@@ -1,5 +1,6 @@
 package org.cordon.text;
 
+import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.Comparison;
 import org.cordon.constraint.Rule;
@@ -128,14 +129,25 @@ public record RowText(
         return sign + Numbers.fixed(percent, decimals) + Numbers.NO_BREAK_SPACE + "%";
     }
 
-    /** Why a row is in doubt by its bounds: those of the number shown, or of another reading of the row. */
+    /**
+     * Why a row is in doubt: by the bounds of the number shown, or by another dose, target or reading of the row, which is
+     * told where it lies across the limit.
+     */
     public static Optional<String> doubt(ConstraintRow row) {
         if (!row.withinBounds() || row.value().isEmpty() || row.rule().limit().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                row.isLimitInShownBounds()
-                        ? "within bounds: the limit lies inside an interval of the number"
-                        : "in doubt: another dose, target or reading of this row may lie across the limit");
+        if (row.isLimitInShownBounds()) {
+            return Optional.of("within bounds: the limit lies inside an interval of the number");
+        }
+        List<String> across = row.otherReadings().stream()
+                .filter(reading -> (reading.status() == Status.FAIL) != (row.status() == Status.FAIL))
+                .map(reading -> ReadingText.whole(reading, row))
+                .toList();
+        if (across.isEmpty()) {
+            return Optional.of("in doubt: another dose, target or reading of this row may lie across the limit");
+        }
+        return Optional.of((row.status() == Status.FAIL ? "read another way it is met: " : "in doubt: ")
+                + String.join("; ", across));
     }
 }

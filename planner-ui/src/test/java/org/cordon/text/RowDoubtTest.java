@@ -2,6 +2,7 @@ package org.cordon.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.cordon.constraint.Comparison;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
@@ -43,7 +44,18 @@ class RowDoubtTest {
         return Reviews.rule("brainstem-d003", "Brainstem", "D0.03cc[Gy]", Comparison.LESS_OR_EQUAL, 10);
     }
 
-    private static ConstraintRow doubtedElsewhere(ConstraintRow row) {
+    @Test
+    void a_reading_across_the_limit_is_told_with_its_number_and_way() {
+        ConstraintRow.Reading above = new ConstraintRow.Reading("otherTarget:PTV_T8", 10.4, Status.FAIL);
+        ConstraintRow.Reading below = new ConstraintRow.Reading("otherDose:Plan 2", 9.25, Status.PASS);
+        ConstraintRow passes = doubtedElsewhere(Reviews.row(limit10(), "Brainstem", 9, 0.2, Status.PASS), below, above);
+        ConstraintRow fails = doubtedElsewhere(Reviews.row(limit10(), "Brainstem", 12, 0.2, Status.FAIL), below, above);
+
+        assertThat(RowText.doubt(passes)).contains("in doubt: 10.40\u00a0Gy along PTV_T8");
+        assertThat(RowText.doubt(fails)).contains("read another way it is met: 9.25\u00a0Gy in the dose Plan 2");
+    }
+
+    private static ConstraintRow doubtedElsewhere(ConstraintRow row, ConstraintRow.Reading... readings) {
         return new ConstraintRow(
                 row.id(),
                 row.rule(),
@@ -57,7 +69,7 @@ class RowDoubtTest {
                 row.numerical(),
                 row.convention(),
                 true,
-                row.otherReadings(),
+                List.of(readings),
                 row.location(),
                 row.status(),
                 row.advisory(),
