@@ -83,15 +83,24 @@ public record EarlierCourse(
                         .orElse(0));
     }
 
+    /** The largest share that is stated for a range that counts; 0 where none is. */
+    private double largest(Optional<LevelRange> target) {
+        return near(target).stream()
+                .flatMapToDouble(each -> each.cordShare().stream())
+                .max()
+                .orElse(0);
+    }
+
     /**
-     * The physical maximum of the cord with its number of fractions.
+     * The physical maximum of the cord with its number of fractions. An unknown share is all of the dose, and not less than
+     * what is stated of another range that counts.
      *
      * @param target levels of the new course, where stated
      */
     public Schedule cordMaximum(Optional<LevelRange> target) {
         Schedule counted = counted();
         if (cordMaxGy.isEmpty()) {
-            return counted.times(share(target).orElse(1));
+            return counted.times(share(target).orElse(Math.max(1, largest(target))));
         }
         if (!levels.isEmpty() && near(target).isEmpty()) {
             return counted.times(0);

@@ -47,14 +47,23 @@ public record RowDifference(
         return same ? Turn.SAME : Turn.MOVED;
     }
 
-    /** Whether a person must look: a row that counts is gone, or is worse than it was. */
+    /**
+     * Whether a person must look: a row that counts is gone, no longer applies, or is worse than it was. One that can only
+     * fail and does so no more is none.
+     */
     public boolean isLoss() {
+        if (first.isPresent() && second.isPresent() && counts(first.get()) && !counts(second.get())) {
+            return !rule.details().failOnly();
+        }
         return switch (turn()) {
             case WORSE -> !second.orElseThrow().advisory();
-            case REMOVED ->
-                !first.orElseThrow().advisory() && first.orElseThrow().status() != Status.NOT_APPLICABLE;
+            case REMOVED -> counts(first.orElseThrow());
             case SAME, MOVED, BETTER, ADDED -> false;
         };
+    }
+
+    private static boolean counts(ConstraintRow row) {
+        return !row.advisory() && row.status() != Status.NOT_APPLICABLE;
     }
 
     /** Not applicable, pass, pass within bounds, variation, not evaluated, fail. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.dose.DoseGrid;
+import org.cordon.dose.GridGeometry;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.Point3;
 import org.cordon.geometry.RigidTransform;
@@ -43,6 +44,9 @@ record EarlierDose(
         int fractions,
         RigidTransform fromCurrent,
         List<Reason> notes) {
+
+    /** Registrations that differ by no more are one, stored twice. */
+    private static final double SAME_REGISTRATION_MM = 0.1;
 
     /** An earlier course, or why it cannot be used. */
     sealed interface Read {}
@@ -116,34 +120,26 @@ record EarlierDose(
                 .findFirst()
                 .orElseThrow()
                 .frameOfReferenceUid();
-        Optional<RigidTransform> transform = transform(currentFrame, frame, current, set);
-        if (transform.isEmpty()) {
+        List<RigidTransform> transforms = transforms(currentFrame, frame, current, set);
+        DoseGrid dose = outcome.doses().get(0).grid();
+        if (transforms.isEmpty()) {
             return new Refused(Reason.of("PRIOR_NO_COMMON_FRAME", "course", label));
         }
+        if (apart(transforms, dose.geometry()) > SAME_REGISTRATION_MM) {
+            return new Refused(Reason.of("PRIOR_REGISTRATIONS_DIFFER", "course", label));
+        }
+        RigidTransform transform = transforms.get(0);
         notes.add(
                 currentFrame.equals(frame)
                         ? Reason.of("PRIOR_SAME_FRAME", "course", label)
-                        : Reason.of(
-                                "PRIOR_REGISTERED",
-                                "course",
-                                label,
-                                "rotationDeg",
-                                transform.get().rotationDeg()));
+                        : Reason.of("PRIOR_REGISTERED", "course", label, "rotationDeg", transform.rotationDeg()));
         int given = files.deliveredFractions().orElse(planned.getAsInt());
         if (given < 1 || given > planned.getAsInt()) {
             return new Refused(Reason.of(
                     "PRIOR_MORE_DELIVERED_THAN_PLANNED", "course", label, "plannedFractions", planned.getAsInt()));
         }
-        return new Usable(new EarlierDose(
-                label,
-                set,
-                plan,
-                structures,
-                outcome.doses().get(0).grid(),
-                planned.getAsInt(),
-                given,
-                transform.get(),
-                notes));
+        return new Usable(
+                new EarlierDose(label, set, plan, structures, dose, planned.getAsInt(), given, transform, notes));
     }
 
     private static OptionalInt fractions(RtPlan plan) {
@@ -167,10 +163,10 @@ record EarlierDose(
     }
 
     /** One step through any registration of either set; no chain of them is tried. */
-    private static Optional<RigidTransform> transform(
+    private static List<RigidTransform> transforms(
             String currentFrame, String frame, PlanSet current, PlanSet earlier) {
         if (currentFrame.equals(frame)) {
-            return Optional.of(RigidTransform.identity());
+            return List.of(RigidTransform.identity());
         }
         List<RigidTransform> found = new ArrayList<>();
         for (PlanSet set : List.of(current, earlier)) {
@@ -178,6 +174,26 @@ record EarlierDose(
                     .forEach(registration ->
                             registration.between(currentFrame, frame).ifPresent(found::add));
         }
-        return found.stream().findFirst();
+        return found;
+    }
+
+    /** How far apart any of them put a corner of the grid from where the first puts it. */
+    private static double apart(List<RigidTransform> transforms, GridGeometry grid) {
+        double most = 0;
+        for (int corner = 0; corner < 8; corner++) {
+            Point3 there = grid.node(
+                    (corner & 1) == 0 ? 0 : grid.nx() - 1,
+                    (corner & 2) == 0 ? 0 : grid.ny() - 1,
+                    (corner & 4) == 0 ? 0 : grid.nz() - 1);
+            Point3 first = transforms.get(0).inverse().apply(there);
+            for (RigidTransform other : transforms) {
+                Point3 here = other.inverse().apply(there);
+                double dx = here.xMm() - first.xMm();
+                double dy = here.yMm() - first.yMm();
+                double dz = here.zMm() - first.zMm();
+                most = Math.max(most, Math.sqrt(dx * dx + dy * dy + dz * dz));
+            }
+        }
+        return most;
     }
 }

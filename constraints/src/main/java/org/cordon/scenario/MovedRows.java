@@ -30,6 +30,9 @@ final class MovedRows {
     /** The code of a row whose value the points do not give. */
     static final String NOT_REPRODUCED = "ROBUSTNESS_NOT_REPRODUCED";
 
+    /** The code of a row that can only fail, and does not at the planned position. */
+    private static final String MET_FOR_NOTHING = "MEETING_PROVES_NOTHING";
+
     private static final double WHOLE = 1 - 1e-6;
     private static final String INSIDE_ONLY = "JUDGED_ON_PART_INSIDE_GRID";
     private static final double WELL_ABOVE = 2;
@@ -92,10 +95,17 @@ final class MovedRows {
         settleDifferences();
     }
 
+    /** Whether a row can only fail, and does not at the planned position: elsewhere it may. */
+    static boolean isMetForNothing(ConstraintRow row) {
+        return row.reason()
+                .filter(reason -> reason.code().equals(MET_FOR_NOTHING))
+                .isPresent();
+    }
+
     /** Why a row keeps what the review says of it. */
     private static Optional<Reason> standing(MovableRow row) {
         Status status = row.row().status();
-        if (status == Status.NOT_EVALUATED || status == Status.NOT_APPLICABLE) {
+        if (!isMetForNothing(row.row()) && (status == Status.NOT_EVALUATED || status == Status.NOT_APPLICABLE)) {
             return Optional.of(row.row().reason().orElseThrow());
         }
         return row.parts().isEmpty() || !(row.row().rule().metric() instanceof Metric.DoseVolume)

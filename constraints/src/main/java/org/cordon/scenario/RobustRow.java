@@ -80,6 +80,7 @@ public record RobustRow(
 
     /** Whether it passes at the planned position, outside its bounds there, and in every displacement. */
     public boolean holds() {
-        return notMoved.isEmpty() && row.status() == Status.PASS && !row.withinBounds() && passing == scenarios;
+        boolean met = row.status() == Status.PASS || MovedRows.isMetForNothing(row);
+        return notMoved.isEmpty() && met && !row.withinBounds() && passing == scenarios;
     }
 }

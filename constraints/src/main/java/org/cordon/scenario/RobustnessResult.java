@@ -36,14 +36,15 @@ public record RobustnessResult(
 
     /**
      * FAIL when the review at the planned position fails; PASS when it passes and every judged row passes in every
-     * displacement; else REVIEW.
+     * displacement, and none that proves nothing when it is met fails in any; else REVIEW.
      */
     public Verdict verdict() {
         if (review.verdict() == Verdict.FAIL) {
             return Verdict.FAIL;
         }
         boolean every = rows.stream()
-                .filter(each -> !each.row().advisory() && each.row().status() != Status.NOT_APPLICABLE)
+                .filter(each -> !each.row().advisory())
+                .filter(each -> each.row().status() != Status.NOT_APPLICABLE || MovedRows.isMetForNothing(each.row()))
                 .allMatch(RobustRow::holds);
         return review.verdict() == Verdict.PASS && !review.whatIf() && every ? Verdict.PASS : Verdict.REVIEW;
     }

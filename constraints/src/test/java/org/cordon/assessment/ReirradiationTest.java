@@ -184,7 +184,8 @@ class ReirradiationTest {
                 "30/10, cord 50%, T4-T6, T10-T12 40% | T6 | 15",
                 "30/10, T4-T9 40% | L4 | 0",
                 "30/10, delivered 5, T4-T9 40% | T8 | 6",
-                "30/10, T4-T9 | T8 | 30"
+                "30/10, T4-T9 | T8 | 30",
+                "30/10, T4-T9, T10-T12 130% | T8 | 39"
             })
     void each_range_of_levels_has_its_own_share(String text, Level level, double expectedGy) {
         CountedCourse counted = CountedCourse.of(

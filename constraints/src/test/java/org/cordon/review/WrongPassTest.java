@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordon.review.TestCase.box;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +18,22 @@ import java.util.Set;
 import org.cordon.constraint.Level;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.RuleConditions;
+import org.cordon.constraint.RuleDetails;
 import org.cordon.constraint.Status;
+import org.cordon.difference.RowDifference;
 import org.cordon.dose.GridGeometry;
 import org.cordon.geometry.PlanarRegion;
 import org.cordon.geometry.Point3;
 import org.cordon.geometry.Ring;
 import org.cordon.plan.DoseReference;
 import org.cordon.plan.ImageSeries;
+import org.cordon.plan.Progress;
 import org.cordon.plan.RtDose;
+import org.cordon.scenario.RobustRow;
+import org.cordon.scenario.RobustnessOptions;
+import org.cordon.scenario.RobustnessResult;
+import org.cordon.scenario.RobustnessStudy;
 import org.cordon.structure.Structure;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -446,6 +455,62 @@ class WrongPassTest {
             ReviewResult result = Run.standard().on(built);
             assertThat(Run.warnings(result)).as(Run.shown(result)).contains("PTV_WITHOUT_PRESCRIPTION");
             neverPasses(result);
+        }
+    }
+
+    @Nested
+    class Another_version {
+        private RowDifference between(ReviewResult before, ReviewResult after, String id) {
+            return new RowDifference(
+                    id,
+                    "",
+                    Run.row(after, id).rule(),
+                    Optional.of(Run.row(before, id)),
+                    Optional.of(Run.row(after, id)));
+        }
+
+        @Test
+        void in_which_a_judged_row_no_longer_applies_has_lost_it() {
+            ReviewResult before = Run.standard().on(built);
+            ReviewResult after =
+                    Run.standard().level("L4").on(TestCase.passing().without("SpinalCord"));
+            assertThat(Run.status(after, "cord-max")).isEqualTo(Status.NOT_APPLICABLE);
+            assertThat(between(before, after, "cord-max").isLoss()).isTrue();
+        }
+    }
+
+    @Nested
+    class A_displacement {
+        @Test
+        void in_which_a_row_fails_that_proves_nothing_when_it_is_met_never_passes() {
+            built.frontGy = 13;
+            RuleDetails failOnly = new RuleDetails(
+                    RuleConditions.ALWAYS, true, false, Optional.empty(), Optional.empty(), "", "", "", List.of());
+            TestProtocol protocol = TestProtocol.of(
+                    TestProtocol.row("cord-max", "SpinalCord", "D0.03cc[Gy]", "<= 20 Gy")
+                            .must()
+                            .cord()
+                            .build(),
+                    TestProtocol.row("coverage", "Target", "V100%[%]", ">= 20 %")
+                            .must()
+                            .build(),
+                    TestProtocol.row("cord-top", "SpinalCord", "Max[Gy]", "<= 13.5 Gy")
+                            .cord()
+                            .build()
+                            .withDetails(failOnly));
+            RobustnessResult result = RobustnessStudy.of(
+                    Run.standard().protocol(protocol).reviewedOn(built),
+                    new RobustnessOptions(List.of(1.0), List.of(), 1),
+                    MoreExecutors.newDirectExecutorService(),
+                    Progress.NONE);
+            assertThat(result.review().verdict()).as(Run.shown(result.review())).isEqualTo(Verdict.PASS);
+            assertThat(result.rows())
+                    .filteredOn(row -> row.row().id().equals("cord-top"))
+                    .allMatch(row -> row.row().status() == Status.NOT_APPLICABLE && row.failing() > 0);
+            assertThat(result.rows())
+                    .filteredOn(row -> !row.row().id().equals("cord-top"))
+                    .allMatch(RobustRow::holds);
+            assertThat(result.verdict()).isEqualTo(Verdict.REVIEW);
         }
     }
 }

@@ -88,13 +88,17 @@ final class CourseFiles {
 
     /** Writes the registration from the frame of this course to that of the plan. */
     void register(RigidTransform toPlan) throws IOException {
+        register("reg.dcm", "1.2.826.0.1.10", toPlan);
+    }
+
+    void register(String file, String uid, RigidTransform toPlan) throws IOException {
         String target =
                 like.structureSets().get(0).frameOfReferenceUids().iterator().next();
         SpatialRegistration registration = new SpatialRegistration(
-                new InputObject("REG#0000", "REG", "1.2.826.0.1.10", 1, "00"),
+                new InputObject("REG#0000", "REG", uid, 1, "00"),
                 target,
                 List.of(new SpatialRegistration.Frame(frame, toPlan)));
-        save("reg.dcm", RegistrationWriter.dataset(registration, context("1.2.826.0.1.10", target)));
+        save(file, RegistrationWriter.dataset(registration, context(uid, target)));
     }
 
     private ObjectContext context(String uid, String inFrame) {

@@ -50,6 +50,10 @@ class ReirradiationCommandTest {
         registration("effective", plan.patients().get(0));
         earlier("unfractionated", plan.patients().get(0), "PHYSICAL", false);
         registration("unfractionated", plan.patients().get(0));
+        earlier("contradicted", plan.patients().get(0), "PHYSICAL", true);
+        registration("contradicted", plan.patients().get(0));
+        new CourseFiles(folder.resolve("contradicted"), plan, plan.patients().get(0), EARLIER_FRAME)
+                .register("other.dcm", "1.2.826.0.1.11", RigidTransform.translation(-SHIFT.xMm(), 12, -SHIFT.zMm()));
     }
 
     @BeforeEach
@@ -134,6 +138,7 @@ class ReirradiationCommandTest {
             {"stranger", "PRIOR_OF_OTHER_PATIENT"},
             {"effective", "PRIOR_DOSE_REFUSED"},
             {"unfractionated", "PRIOR_FRACTIONS_UNKNOWN"},
+            {"contradicted", "PRIOR_REGISTRATIONS_DIFFER"},
         };
         for (String[] each : refused) {
             JsonNode found = run(2, each[0] + ", 2025-03-01");
