@@ -1,15 +1,21 @@
 @echo off
-rem Starts Cordon; builds it first when the built files are missing. Only the asked output goes to standard output.
+rem Starts Cordon: in a source checkout it builds first what is missing; in an application image it runs the Java that the
+rem image brings. Only the asked output goes to standard output.
 rem Exit code 70: no usable Java, or the build failed. A source checkout that changed is not noticed here: run mvn package.
 setlocal DisableDelayedExpansion
 set "CORDON_HERE=%~dp0"
 set "CORDON_JAR=%CORDON_HERE%planner-ui\target\cordon.jar"
 set "CORDON_JAVA=java.exe"
+if exist "%CORDON_HERE%app\cordon.jar" if exist "%CORDON_HERE%runtime\bin\java.exe" goto image
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "CORDON_JAVA=%JAVA_HOME%\bin\java.exe"
 if not "%CORDON_JAVA%"=="java.exe" goto version
 where java.exe >nul 2>nul
 if errorlevel 1 goto nojava
 goto built
+:image
+set "CORDON_JAR=%CORDON_HERE%app\cordon.jar"
+set "CORDON_JAVA=%CORDON_HERE%runtime\bin\java.exe"
+goto run
 :version
 set "CORDON_MAJOR="
 for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul') do for /f "delims=.-+" %%m in ("%%~v") do set "CORDON_MAJOR=%%m"

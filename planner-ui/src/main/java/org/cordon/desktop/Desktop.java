@@ -33,9 +33,10 @@ public final class Desktop {
      * Shows the window and returns when it is closed.
      *
      * @param settings of this start
+     * @param usable told, on the thread of the user interface, when the window is drawn for the first time
      * @throws UnsupportedOperationException when the screen cannot be used
      */
-    public static void run(DesktopSettings settings) {
+    public static void run(DesktopSettings settings, Runnable usable) {
         TOOLKIT.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
@@ -43,6 +44,7 @@ public final class Desktop {
             try {
                 Stage stage = new Stage();
                 new DesktopWindow(stage, settings);
+                FirstFrame.of(stage.getScene(), usable);
                 stage.showingProperty().addListener((property, before, now) -> closed.countDown());
             } catch (RuntimeException e) {
                 failure.set(e);

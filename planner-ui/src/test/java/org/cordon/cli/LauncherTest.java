@@ -161,6 +161,29 @@ class LauncherTest {
         return tools;
     }
 
+    @ParameterizedTest
+    @CsvSource({"bin, lib/runtime, lib/app", "MacOS, runtime/Contents/Home, app"})
+    void in_an_application_image_it_runs_the_java_that_the_image_brings(String door, String java, String app)
+            throws Exception {
+        script("an image/" + java + "/bin/java", "for a in \"$@\"; do printf '<%s>' \"$a\"; done\nexit 101\n");
+        Path program = Files.createDirectories(folder.resolve("an image").resolve(app));
+        Files.writeString(program.resolve("cordon.jar"), "jar");
+        Path launcher = Files.createDirectories(folder.resolve("an image").resolve(door)).resolve("cordon");
+        Files.copy(LAUNCHER, launcher, StandardCopyOption.COPY_ATTRIBUTES);
+
+        Ended ended = run(
+                "/bin/sh",
+                launcher,
+                Map.of("JAVA_HOME", "/nowhere", "PATH", folder.resolve("bin") + ":" + tools()),
+                "check",
+                "a b");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).endsWith("<-jar><" + program.resolve("cordon.jar") + "><check><a b>");
+        assertThat(home.resolve("mvn.log")).doesNotExist();
+    }
+
     @Test
     void nothing_is_built_while_nothing_changed() throws Exception {
         assertThat(run("--version").code()).isZero();

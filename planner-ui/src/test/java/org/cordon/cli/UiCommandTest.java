@@ -23,7 +23,7 @@ class UiCommandTest {
         Shell shell = new Shell(folder);
 
         assertThat(shell.run("ui", "--help")).isZero();
-        assertThat(shell.out()).startsWith("Usage: cordon ui").contains("PATH");
+        assertThat(shell.out()).startsWith("Usage: cordon ui").contains("PATH", "--timings");
         assertThat(shell.run("--help")).isZero();
         assertThat(shell.out()).contains("Opens the desktop application");
     }
