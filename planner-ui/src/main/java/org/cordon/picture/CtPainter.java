@@ -23,7 +23,18 @@ public final class CtPainter {
      * @param argb receives {@code widthPx*heightPx} pixels
      */
     public static void paint(CtVolume volume, SliceFrame frame, double centreHu, double widthHu, int[] argb) {
-        int[] grey = greys(centreHu, widthHu);
+        paint(volume, frame, greys(centreHu, widthHu), argb);
+    }
+
+    /**
+     * Paints a slice through a window whose table was made before.
+     *
+     * @param volume the images; empty space where they do not reach
+     * @param frame which part
+     * @param grey of {@link #greys}
+     * @param argb receives {@code widthPx*heightPx} pixels
+     */
+    public static void paint(CtVolume volume, SliceFrame frame, int[] grey, int[] argb) {
         switch (frame.plane()) {
             case AXIAL -> axial(volume, frame, grey, argb);
             case SAGITTAL, CORONAL -> upright(volume, frame, grey, argb);
@@ -35,11 +46,17 @@ public final class CtPainter {
         Arrays.fill(argb, BACKGROUND);
     }
 
-    private static int[] greys(double centre, double width) {
+    /**
+     * The pixel of each value in a grey window, by its 16 bits.
+     *
+     * @param centreHu middle of the window
+     * @param widthHu width of the window, positive
+     */
+    public static int[] greys(double centreHu, double widthHu) {
         int[] greys = new int[1 << 16];
-        double low = centre - width / 2;
+        double low = centreHu - widthHu / 2;
         for (int i = 0; i < greys.length; i++) {
-            int level = (int) Math.max(0, Math.min(255, Math.round(((short) i - low) / width * 255)));
+            int level = (int) Math.max(0, Math.min(255, Math.round(((short) i - low) / widthHu * 255)));
             greys[i] = 0xFF000000 | level << 16 | level << 8 | level;
         }
         return greys;

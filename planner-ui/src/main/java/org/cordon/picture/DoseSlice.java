@@ -1,10 +1,7 @@
 package org.cordon.picture;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.cordon.dose.DoseGrid;
-import org.cordon.dose.GridGeometry;
-import org.cordon.geometry.Point3;
 
 /**
  * The dose in a slice, sampled on a raster of a few pixels for isodoses and wash. Values are the trilinear dose of the
@@ -29,37 +26,59 @@ public final class DoseSlice {
     public static DoseSlice of(DoseGrid dose, SliceFrame frame, int stepPx) {
         int columns = frame.widthPx() / stepPx + 2;
         int rows = frame.heightPx() / stepPx + 2;
+        DoseNodes across = DoseNodes.of(dose, across(frame.plane()), columns, i -> frame.acrossMm((double) i * stepPx));
+        DoseNodes along = DoseNodes.of(dose, along(frame.plane()), rows, j -> frame.alongMm((double) j * stepPx));
+        DoseNodes through = DoseNodes.of(dose, through(frame.plane()), 1, any -> frame.throughMm());
         float[][] values = new float[rows][columns];
-        GridGeometry g = dose.geometry();
-        Plane plane = frame.plane();
-        double[] low = {g.originMm().xMm(), g.originMm().yMm(), g.originMm().zMm()};
-        Point3 last = g.node(g.nx() - 1, g.ny() - 1, g.nz() - 1);
         for (int j = 0; j < rows; j++) {
-            double along = frame.alongMm((double) j * stepPx);
             for (int i = 0; i < columns; i++) {
-                Point3 point = plane.point(frame.acrossMm((double) i * stepPx), along, frame.throughMm());
-                boolean inside = point.xMm() >= low[0]
-                        && point.yMm() >= low[1]
-                        && point.zMm() >= low[2]
-                        && point.xMm() <= last.xMm()
-                        && point.yMm() <= last.yMm()
-                        && point.zMm() <= last.zMm();
-                OptionalDouble sampled = inside ? dose.sampleGy(point) : OptionalDouble.empty();
-                values[j][i] = sampled.isPresent() ? (float) sampled.getAsDouble() : Float.NaN;
+                values[j][i] = switch (frame.plane()) {
+                    case AXIAL -> DoseNodes.sampleGy(dose, across, i, along, j, through, 0);
+                    case SAGITTAL -> DoseNodes.sampleGy(dose, through, 0, across, i, along, j);
+                    case CORONAL -> DoseNodes.sampleGy(dose, across, i, through, 0, along, j);
+                };
             }
         }
         return new DoseSlice(values, stepPx);
     }
 
-    /** The lines of a dose as x, y, x, y, ... in pixels. */
-    public List<double[]> isodose(double levelGy) {
-        List<double[]> chains = Isolines.chains(doseGy, levelGy);
-        for (double[] chain : chains) {
-            for (int i = 0; i < chain.length; i++) {
-                chain[i] *= stepPx;
+    private static DoseNodes.Axis across(Plane plane) {
+        return plane == Plane.SAGITTAL ? DoseNodes.Axis.Y : DoseNodes.Axis.X;
+    }
+
+    private static DoseNodes.Axis along(Plane plane) {
+        return plane == Plane.AXIAL ? DoseNodes.Axis.Y : DoseNodes.Axis.Z;
+    }
+
+    private static DoseNodes.Axis through(Plane plane) {
+        return switch (plane) {
+            case AXIAL -> DoseNodes.Axis.Z;
+            case SAGITTAL -> DoseNodes.Axis.X;
+            case CORONAL -> DoseNodes.Axis.Y;
+        };
+    }
+
+    /** The sample in a column and row of the raster; not a number outside the grid. */
+    float doseGy(int column, int row) {
+        return doseGy[row][column];
+    }
+
+    /** The lines of each of several doses, in their order. */
+    public List<List<double[]>> isodoses(double... levelsGy) {
+        List<List<double[]>> lines = Isolines.chains(doseGy, levelsGy);
+        for (List<double[]> chains : lines) {
+            for (double[] chain : chains) {
+                for (int i = 0; i < chain.length; i++) {
+                    chain[i] *= stepPx;
+                }
             }
         }
-        return chains;
+        return lines;
+    }
+
+    /** The lines of a dose as x, y, x, y, ... in pixels. */
+    public List<double[]> isodose(double levelGy) {
+        return isodoses(levelGy).get(0);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cordon.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IsolinesTest {
@@ -60,5 +61,21 @@ class IsolinesTest {
         assertThat(Isolines.chains(new float[0][0], 1)).isEmpty();
         assertThat(Isolines.chains(sampled(9, (x, y) -> x < 4 ? 0 : Float.NaN), 0.5))
                 .isEmpty();
+    }
+
+    @Test
+    void several_values_asked_together_give_what_each_gives_alone() {
+        Random random = new Random(11);
+        float[][] samples = sampled(40, (x, y) -> random.nextInt(30) == 0 ? Float.NaN : random.nextInt(8));
+        double[] values = {3, 0.5, 6.25, 3.5, 9};
+
+        List<List<double[]>> together = Isolines.chains(samples, values);
+
+        for (int i = 0; i < values.length; i++) {
+            List<double[]> alone = Isolines.chains(samples, values[i]);
+            assertThat(together.get(i).toArray(double[][]::new)).isDeepEqualTo(alone.toArray(double[][]::new));
+        }
+        assertThat(together.get(0)).hasSizeGreaterThan(50);
+        assertThat(together.get(4)).isEmpty();
     }
 }

@@ -94,12 +94,7 @@ final class CordInset {
     private void draw(List<double[]> contour, SliceFrame frame, SliceCanvas.Layers layers, double levelGy) {
         int[] pixels = new int[WIDTH * HEIGHT];
         if (model.images().isPresent()) {
-            CtPainter.paint(
-                    model.images().get(),
-                    frame,
-                    layers.window().centreHu(),
-                    layers.window().widthHu(),
-                    pixels);
+            CtPainter.paint(model.images().get(), frame, slice.greys(layers.window()), pixels);
         } else {
             CtPainter.clear(pixels);
         }

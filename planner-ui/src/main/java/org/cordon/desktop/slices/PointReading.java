@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cordon.desktop.look.Texts;
 import org.cordon.geometry.Point3;
-import org.cordon.picture.ContourSlice;
 import org.cordon.picture.CtVolume;
 import org.cordon.picture.Plane;
 import org.cordon.radiobiology.LinearQuadratic;
@@ -61,15 +60,15 @@ final class PointReading {
         for (Structure structure : model.structures()) {
             boolean outline =
                     structure.interpretedType().filter("EXTERNAL"::equals).isPresent();
-            if (!outline && contains(structure, point)) {
+            if (!outline && contains(model, structure, point)) {
                 names.add(structure.name());
             }
         }
         return names;
     }
 
-    private static boolean contains(Structure structure, Point3 point) {
-        List<double[]> rings = ContourSlice.of(structure, Plane.AXIAL, point.zMm());
+    private static boolean contains(SlicesModel model, Structure structure, Point3 point) {
+        List<double[]> rings = model.contour(structure, Plane.AXIAL, point.zMm());
         boolean in = false;
         for (double[] ring : rings) {
             for (int i = 0; i + 3 < ring.length; i += 2) {

@@ -1,7 +1,9 @@
 package org.cordon.desktop.slices;
 
 import java.nio.IntBuffer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -40,6 +42,7 @@ final class SliceCanvas {
 
     private final Canvas canvas = new Canvas();
     private int[] pixels = {};
+    private final Map<GreyWindow, int[]> greys = new EnumMap<>(GreyWindow.class);
     private PixelBuffer<IntBuffer> buffer;
     private WritableImage image;
 
@@ -57,12 +60,7 @@ final class SliceCanvas {
         resize(frame.widthPx(), frame.heightPx());
         IsodoseLevels levels = model.levels(row);
         if (model.images().isPresent()) {
-            CtPainter.paint(
-                    model.images().get(),
-                    frame,
-                    layers.window().centreHu(),
-                    layers.window().widthHu(),
-                    pixels);
+            CtPainter.paint(model.images().get(), frame, greys(layers.window()), pixels);
         } else {
             CtPainter.clear(pixels);
         }
@@ -81,6 +79,11 @@ final class SliceCanvas {
         if (layers.isodoses()) {
             dose.ifPresent(slice -> isodoses(g, slice, levels));
         }
+    }
+
+    /** The pixel of each value in a window, made once. */
+    int[] greys(GreyWindow window) {
+        return greys.computeIfAbsent(window, wanted -> CtPainter.greys(wanted.centreHu(), wanted.widthHu()));
     }
 
     private void resize(int width, int height) {
@@ -102,8 +105,11 @@ final class SliceCanvas {
     }
 
     private static void isodoses(GraphicsContext g, DoseSlice slice, IsodoseLevels levels) {
-        for (IsodoseLevels.Level level : levels.levels()) {
-            List<double[]> chains = slice.isodose(level.doseGy());
+        List<List<double[]>> lines = slice.isodoses(
+                levels.levels().stream().mapToDouble(IsodoseLevels.Level::doseGy).toArray());
+        for (int i = 0; i < lines.size(); i++) {
+            IsodoseLevels.Level level = levels.levels().get(i);
+            List<double[]> chains = lines.get(i);
             if (level.strong()) {
                 stroke(g, chains, Color.color(0, 0, 0, 0.6), 4.4, null);
             }

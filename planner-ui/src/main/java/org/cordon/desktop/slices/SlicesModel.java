@@ -29,14 +29,17 @@ final class SlicesModel {
     private static final double MOST_ZOOM = 40;
     private static final double DEFAULT_AXIAL = 3.05;
     private static final double DEFAULT_OTHER = 2.2;
-    private static final int CACHED = 600;
+    private static final int CACHED = 3000;
     private static final double SAME_PLANE_MM = 0.05;
+
+    /** Where a structure is cut: position in hundredths of a millimetre. */
+    private record Cut(int structure, Plane plane, long hundredthMm) {}
 
     private final OpenPlan plan;
     private final StructureLooks looks;
     private final Map<Plane, Double> zoom = new EnumMap<>(Plane.class);
     private final Map<Plane, double[]> centre = new EnumMap<>(Plane.class);
-    private final Map<String, List<double[]>> contours = new HashMap<>();
+    private final Map<Cut, List<double[]>> contours = new HashMap<>();
     private final Point3 targetCentre;
     private Optional<CtVolume> images = Optional.empty();
 
@@ -146,9 +149,9 @@ final class SlicesModel {
         if (contours.size() > CACHED) {
             contours.clear();
         }
-        long tenth = Math.round(throughMm * 100);
+        long hundredth = Math.round(throughMm * 100);
         return contours.computeIfAbsent(
-                structure.number() + "/" + plane + "/" + tenth, key -> ContourSlice.of(structure, plane, throughMm));
+                new Cut(structure.number(), plane, hundredth), key -> ContourSlice.of(structure, plane, throughMm));
     }
 
     /** The structures that are drawn: all but the outline of the body, which hides the others' labels. */
