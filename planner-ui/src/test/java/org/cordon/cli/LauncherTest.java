@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,23 @@ class LauncherTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).endsWith("<-jar><" + program.resolve("cordon.jar") + "><check><a b>");
         assertThat(home.resolve("mvn.log")).doesNotExist();
+    }
+
+    @Test
+    void both_launchers_and_the_desktop_of_an_image_use_the_same_compiler_options() throws IOException {
+        List<String> own = compilerOptions(LAUNCHER);
+
+        assertThat(own).hasSizeGreaterThan(3);
+        assertThat(compilerOptions(Path.of("..", "cordon.cmd"))).isEqualTo(own);
+        assertThat(compilerOptions(Path.of("pom.xml"))).isEqualTo(own);
+    }
+
+    private static List<String> compilerOptions(Path file) throws IOException {
+        return Pattern.compile("-XX:(Tier4|FreqInline)\\w+=\\d+")
+                .matcher(Files.readString(file))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

@@ -28,7 +28,8 @@ class DoseSliceTest {
                         frame.acrossMm((double) i * STEP_PX), frame.alongMm((double) j * STEP_PX), frame.throughMm());
                 OptionalDouble there = dose.sampleGy(point);
                 inside += there.isPresent() ? 1 : 0;
-                assertThat(samples.doseGy(i, j)).isEqualTo(there.isPresent() ? (float) there.getAsDouble() : Float.NaN);
+                Float expected = there.isPresent() ? (float) there.getAsDouble() : Float.NaN;
+                assertThat(Float.valueOf(samples.doseGy(i, j))).isEqualTo(expected);
             }
         }
         assertThat(inside).isBetween(400, 2000);
