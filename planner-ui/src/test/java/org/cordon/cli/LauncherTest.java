@@ -170,7 +170,8 @@ class LauncherTest {
         script("an image/" + java + "/bin/java", "for a in \"$@\"; do printf '<%s>' \"$a\"; done\nexit 101\n");
         Path program = Files.createDirectories(folder.resolve("an image").resolve(app));
         Files.writeString(program.resolve("cordon.jar"), "jar");
-        Path launcher = Files.createDirectories(folder.resolve("an image").resolve(door)).resolve("cordon");
+        Path launcher = Files.createDirectories(folder.resolve("an image").resolve(door))
+                .resolve("cordon");
         Files.copy(LAUNCHER, launcher, StandardCopyOption.COPY_ATTRIBUTES);
 
         Ended ended = run(

@@ -105,8 +105,9 @@ final class SliceCanvas {
     }
 
     private static void isodoses(GraphicsContext g, DoseSlice slice, IsodoseLevels levels) {
-        List<List<double[]>> lines = slice.isodoses(
-                levels.levels().stream().mapToDouble(IsodoseLevels.Level::doseGy).toArray());
+        List<List<double[]>> lines = slice.isodoses(levels.levels().stream()
+                .mapToDouble(IsodoseLevels.Level::doseGy)
+                .toArray());
         for (int i = 0; i < lines.size(); i++) {
             IsodoseLevels.Level level = levels.levels().get(i);
             List<double[]> chains = lines.get(i);

@@ -66,7 +66,13 @@ class WhatIfSpeedTest {
         session.whatIf().ask(doseGy, fractions);
         await(() -> !session.whatIf().state().get().orElseThrow().running());
         double tookMs = (System.nanoTime() - begun) / 1e6;
-        assertThat(session.plan().get().orElseThrow().result().prescriptions().get(0).doseGy())
+        assertThat(session.plan()
+                        .get()
+                        .orElseThrow()
+                        .result()
+                        .prescriptions()
+                        .get(0)
+                        .doseGy())
                 .isEqualTo(doseGy);
         return tookMs;
     }
