@@ -1,8 +1,11 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.cordon.conformity.ConformityRequest;
 import org.cordon.conformity.ConformityValue;
 import org.cordon.conformity.TargetConformity;
@@ -26,49 +29,62 @@ final class ConformitySection {
     private final DvhStore store;
     private final PlanIndices indices;
     private final Optional<RoiMatching.Found> cord;
-    private final List<ConformityRow> rows = new ArrayList<>();
 
-    private ConformitySection(Scene scene, DvhStore store) {
+    /** On the first dose. */
+    ConformitySection(Scene scene, DvhStore store, IndexStore indices) {
         this.scene = scene;
         this.store = store;
-        this.indices =
-                new PlanIndices(store.doses().get(0).grid(), scene.matching().structures());
+        this.indices = indices.asPlanned(0);
         this.cord = CORDS.stream()
                 .flatMap(name -> scene.matching().sound(name).stream())
                 .filter(found -> found.structure().planes().size() > 1)
                 .findFirst();
     }
 
-    /** The rows of the first dose; none when there is no dose. */
-    static List<ConformityRow> of(Scene scene, DvhStore store) {
-        if (store.doses().isEmpty()) {
-            return List.of();
-        }
-        ConformitySection section = new ConformitySection(scene, store);
-        section.run();
-        return section.rows;
-    }
-
-    private void run() {
-        List<ReviewTarget> targets = scene.targets().list().stream()
-                .filter(target -> target.prescription().isPresent())
-                .filter(target -> target.structure().isMeasurable())
-                .filter(target -> target.structure().planes().size() > 1)
-                .toList();
-        List<Body> bodies = new ArrayList<>();
-        for (ReviewTarget target : targets) {
+    /** The bodies whose histograms it needs. */
+    static Set<Body> bodies(Targets targets) {
+        Set<Body> bodies = new LinkedHashSet<>();
+        for (ReviewTarget target : shown(targets)) {
             bodies.add(whole(target.structure()));
             islands(target)
                     .forEach(range -> bodies.add(whole(target.structure()).clippedTo(range)));
         }
-        store.compute(bodies);
-        for (ReviewTarget target : targets) {
+        return bodies;
+    }
+
+    private static List<ReviewTarget> shown(Targets targets) {
+        return targets.list().stream()
+                .filter(target -> target.prescription().isPresent())
+                .filter(target -> target.structure().isMeasurable())
+                .filter(target -> target.structure().planes().size() > 1)
+                .toList();
+    }
+
+    /** The rows; the bodies must have been computed. */
+    List<ConformityRow> rows() {
+        List<ConformityRow> rows = new ArrayList<>();
+        for (ReviewTarget target : shown(scene.targets())) {
             Body body = whole(target.structure());
-            add(target, Optional.empty(), body, scene.targets().list().size() > 1);
+            rows.addAll(
+                    rows(target, Optional.empty(), body, scene.targets().list().size() > 1));
             for (ZRange range : islands(target)) {
-                add(target, Optional.of(range), body.clippedTo(range), true);
+                rows.addAll(rows(target, Optional.of(range), body.clippedTo(range), true));
             }
         }
+        return rows;
+    }
+
+    /** Tasks that make ahead what the whole targets need. */
+    List<Callable<Object>> ahead() {
+        List<Callable<Object>> tasks = new ArrayList<>();
+        for (ReviewTarget target : shown(scene.targets())) {
+            Body body = whole(target.structure());
+            if (store.get(0, body).volumeCc() > 0) {
+                tasks.addAll(
+                        indices.ahead(body, target.prescription().orElseThrow().doseGy()));
+            }
+        }
+        return tasks;
     }
 
     private static Body whole(Structure structure) {
@@ -82,12 +98,13 @@ final class ConformitySection {
                 : segments.stream().map(TargetSegment::extent).toList();
     }
 
-    private void add(ReviewTarget target, Optional<ZRange> island, Body body, boolean touchingOnly) {
+    private List<ConformityRow> rows(ReviewTarget target, Optional<ZRange> island, Body body, boolean touchingOnly) {
         double rxGy = target.prescription().orElseThrow().doseGy();
         Dvh dvh = store.get(0, body);
         if (!(dvh.volumeCc() > 0)) {
-            return;
+            return List.of();
         }
+        List<ConformityRow> rows = new ArrayList<>();
         ConformityRequest request = indices.of(dvh, rxGy, touchingOnly, cord.map(RoiMatching.Found::structure));
         for (ConformityValue value : TargetConformity.of(request)) {
             rows.add(new ConformityRow(
@@ -98,6 +115,7 @@ final class ConformitySection {
                     value,
                     grade(value, dvh.volumeCc())));
         }
+        return rows;
     }
 
     private static Optional<SpillGrade> grade(ConformityValue value, double ptvCc) {

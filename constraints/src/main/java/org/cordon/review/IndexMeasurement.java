@@ -1,16 +1,15 @@
 package org.cordon.review;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.cordon.conformity.ConformityIndex;
 import org.cordon.conformity.IndexMeasure;
 import org.cordon.constraint.Metric;
 import org.cordon.constraint.PlanIndex;
-import org.cordon.dose.DoseBand;
 import org.cordon.dvh.Bounds;
 import org.cordon.dvh.Dvh;
 import org.cordon.dvh.Measurement;
@@ -20,7 +19,7 @@ import org.cordon.structure.Structure;
 
 /**
  * Measures rows that ask for an index of the plan, such as {@code paddickCi(PTV)}: the number that the section on plan
- * quality shows, with its numerical interval and the volumes it is made of. Not thread-safe.
+ * quality shows, with its numerical interval and the volumes it is made of. Thread-safe.
  */
 final class IndexMeasurement {
     private static final double MM_PER_CM = 10;
@@ -30,27 +29,26 @@ final class IndexMeasurement {
 
     private final Scene scene;
     private final DvhStore store;
-    private final Map<Integer, Enclosed> enclosed = new HashMap<>();
-    private final Map<Asked, Measure> known = new HashMap<>();
+    private final IndexStore indices;
+    private final MadeOnce<Asked, Measure> known = new MadeOnce<>();
 
-    IndexMeasurement(Scene scene, DvhStore store) {
+    IndexMeasurement(Scene scene, DvhStore store, IndexStore indices) {
         this.scene = scene;
         this.store = store;
+        this.indices = indices;
     }
 
     /** What a number depends on. */
     private record Asked(Metric.Plan metric, int dose, Body body) {}
 
-    /** The parts of indices in a dose and in the two doses that enclose it. */
-    private record Enclosed(PlanIndices asPlanned, PlanIndices least, PlanIndices most) {}
-
-    private Enclosed enclosed(int dose) {
-        return enclosed.computeIfAbsent(dose, index -> {
-            PlanIndices asPlanned = new PlanIndices(
-                    store.doses().get(index).grid(), scene.matching().structures());
-            DoseBand band = DoseBand.of(store.doses().get(index).grid());
-            return new Enclosed(asPlanned, asPlanned.in(band.least()), asPlanned.in(band.most()));
-        });
+    /** Tasks that make ahead what the index of a body needs; none when the index cannot be told. */
+    List<Callable<Object>> ahead(int dose, Body body) {
+        return store.get(dose, body).volumeCc() > 0
+                ? target(body)
+                        .flatMap(ReviewTarget::prescription)
+                        .map(prescription -> indices.ahead(dose, body, prescription.doseGy(), true))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /**
@@ -61,14 +59,17 @@ final class IndexMeasurement {
      * @param body of the index's first structure, whose histogram is known
      */
     Measure measure(Metric.Plan metric, int dose, Body body) {
-        return known.computeIfAbsent(
-                new Asked(metric, dose, body), asked -> compute(asked.metric(), asked.dose(), asked.body()));
+        return known.get(new Asked(metric, dose, body), () -> compute(metric, dose, body));
+    }
+
+    private Optional<ReviewTarget> target(Body body) {
+        return scene.targets().list().stream()
+                .filter(each -> each.structure().equals(body.structure()))
+                .findFirst();
     }
 
     private Measure compute(Metric.Plan metric, int dose, Body body) {
-        Optional<ReviewTarget> target = scene.targets().list().stream()
-                .filter(each -> each.structure().equals(body.structure()))
-                .findFirst();
+        Optional<ReviewTarget> target = target(body);
         if (target.isEmpty()) {
             return new Measure.None(Reason.of(
                     "INDEX_OF_NO_TARGET", "structure", body.structure().name()));
@@ -92,9 +93,9 @@ final class IndexMeasurement {
     private Measure compute(PlanIndex index, int dose, Body body, double prescriptionGy, Optional<Structure> towards) {
         Dvh dvh = store.get(dose, body);
         boolean touchingOnly = scene.targets().list().size() > 1;
-        Enclosed parts = enclosed(dose);
+        IndexStore.Enclosing parts = indices.enclosing(dose);
         IndexMeasure measure = new IndexMeasure(
-                parts.asPlanned().of(dvh, prescriptionGy, touchingOnly, towards),
+                indices.asPlanned(dose).of(dvh, prescriptionGy, touchingOnly, towards),
                 parts.least().of(dvh, prescriptionGy, touchingOnly, towards),
                 parts.most().of(dvh, prescriptionGy, touchingOnly, towards));
         ConformityIndex asked = asked(index);

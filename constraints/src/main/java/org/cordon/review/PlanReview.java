@@ -1,5 +1,6 @@
 package org.cordon.review;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.dose.OrderedTasks;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.plan.PlanSet;
@@ -99,16 +102,26 @@ public final class PlanReview {
         DvhStore store = own.times(targets.doseFactor());
         boolean measure = blocked.isEmpty();
         if (measure) {
-            own.compute(bodies(planned));
+            own.compute(Sets.union(bodies(planned), ConformitySection.bodies(targets)));
             findings.addAll(DosePlausibility.findings(targets.asPlanned(), own));
             findings.addAll(StoredCurves.findings(opened.set(), ownDose, Curves.of(planned, own)));
         }
         watch.begin("judge", STAGES);
-        List<ConstraintRow> rows = measure ? judged(planned, scene, store) : refused(planned, blocked.orElseThrow());
+        IndexStore indices = new IndexStore(store, opened.structures().structures());
+        RowJudging judging = new RowJudging(scene, store, indices);
+        Optional<ConformitySection> section = measure && !store.doses().isEmpty()
+                ? Optional.of(new ConformitySection(scene, store, indices))
+                : Optional.empty();
+        if (measure) {
+            List<Callable<Object>> ahead = new ArrayList<>(judging.ahead(planned));
+            section.ifPresent(quality -> ahead.addAll(quality.ahead()));
+            OrderedTasks.all(ahead, executor);
+        }
+        List<ConstraintRow> rows = measure ? judged(planned, judging, store) : refused(planned, blocked.orElseThrow());
         findings.addAll(MustJudge.findings(protocol, rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         watch.begin("quality", STAGES);
-        List<ConformityRow> conformity = measure ? ConformitySection.of(scene, store) : List.of();
+        List<ConformityRow> conformity = section.map(ConformitySection::rows).orElse(List.of());
         Optional<CordRiskSection> risk = measure ? CordRiskSection.of(opened, store) : Optional.empty();
         Optional<ReirradiationSection> again = new ReirradiationReview(opened).of(dose);
         findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));
@@ -147,8 +160,8 @@ public final class PlanReview {
         return bodies(planned).stream().map(Body::structure).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private List<ConstraintRow> judged(List<PlannedRow> planned, Scene scene, DvhStore store) {
-        RowJudging.Judged judged = new RowJudging(scene, store).all(planned);
+    private List<ConstraintRow> judged(List<PlannedRow> planned, RowJudging judging, DvhStore store) {
+        RowJudging.Judged judged = judging.all(planned);
         findings.addAll(judged.findings());
         return judged.rows();
     }

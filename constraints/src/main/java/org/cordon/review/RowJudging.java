@@ -5,20 +5,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cordon.constraint.Metric;
 import org.cordon.finding.Finding;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
 
 /** Measures and judges planned rows in the doses of a store. */
 final class RowJudging {
+    private final DvhStore store;
+    private final IndexMeasurement indices;
     private final RowEvaluator evaluator;
 
-    RowJudging(Scene scene, DvhStore store) {
+    RowJudging(Scene scene, DvhStore store, IndexStore indices) {
+        this.store = store;
+        this.indices = new IndexMeasurement(scene, store, indices);
         double toleranceGy = scene.protocol().doseToleranceGy();
         List<Structure> measurable = scene.targetStructures().stream()
                 .filter(Structure::isMeasurable)
                 .toList();
-        RowMeasurer measurer = new RowMeasurer(store, new OutsideGrid(toleranceGy, measurable), toleranceGy, scene);
+        RowMeasurer measurer =
+                new RowMeasurer(store, new OutsideGrid(toleranceGy, measurable), toleranceGy, scene, this.indices);
         this.evaluator = new RowEvaluator(scene.protocol(), store, measurer);
     }
 
@@ -44,6 +51,24 @@ final class RowJudging {
             }
         }
         return bodies;
+    }
+
+    /** Tasks that make ahead what rows need beside histograms; the bodies must have been computed. */
+    List<Callable<Object>> ahead(List<PlannedRow> planned) {
+        Set<Body> asked = new LinkedHashSet<>();
+        for (PlannedRow row : planned) {
+            if (row instanceof PlannedRow.Measured measured
+                    && measured.head().rule().metric() instanceof Metric.Plan) {
+                asked.addAll(RowEvaluator.bodies(measured));
+            }
+        }
+        List<Callable<Object>> tasks = new ArrayList<>();
+        for (int dose = 0; dose < store.doses().size(); dose++) {
+            for (Body body : asked) {
+                tasks.addAll(indices.ahead(dose, body));
+            }
+        }
+        return tasks;
     }
 
     /** All rows; the bodies must have been computed. */

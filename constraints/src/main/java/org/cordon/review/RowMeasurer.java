@@ -24,9 +24,9 @@ final class RowMeasurer {
     private final BiologicalMeasurement biology;
     private final IndexMeasurement indices;
 
-    RowMeasurer(DvhStore store, OutsideGrid outsideGrid, double toleranceGy, Scene scene) {
+    RowMeasurer(DvhStore store, OutsideGrid outsideGrid, double toleranceGy, Scene scene, IndexMeasurement indices) {
         this.biology = new BiologicalMeasurement(scene);
-        this.indices = new IndexMeasurement(scene, store);
+        this.indices = indices;
         this.store = store;
         this.outsideGrid = outsideGrid;
         this.toleranceGy = toleranceGy;

@@ -87,7 +87,11 @@ final class ScaledPlan {
     }
 
     private RowJudging judging(Protocol protocol, int fractions, double factor) {
-        return new RowJudging(scene(protocol, factor, fractions), store.times(factor));
+        DvhStore scaled = store.times(factor);
+        return new RowJudging(
+                scene(protocol, factor, fractions),
+                scaled,
+                new IndexStore(scaled, opened.structures().structures()));
     }
 
     private Scene scene(Protocol protocol, double factor, int fractions) {

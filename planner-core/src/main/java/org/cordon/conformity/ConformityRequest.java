@@ -15,6 +15,7 @@ import org.cordon.structure.Body;
  * @param prescriptionGy prescribed to it, above 0
  * @param prescribed the volume of tissue at or above the prescribed dose that counts for it
  * @param half the same for half the prescribed dose
+ * @param shell two centimetres about the target, within the tissue
  * @param external what counts as tissue; empty for all of the dose grid
  * @param cord the cord, or what continues it; empty when none is drawn
  */
@@ -24,6 +25,7 @@ public record ConformityRequest(
         double prescriptionGy,
         Tissue prescribed,
         Tissue half,
+        ShellDose shell,
         Optional<Body> external,
         Optional<Body> cord) {
     /** Checks the prescription. */

@@ -12,7 +12,6 @@ import org.cordon.dvh.DvhMetric.Statistic;
 import org.cordon.dvh.Measurement;
 import org.cordon.dvh.VolumeUnit;
 import org.cordon.finding.Reason;
-import org.cordon.structure.Body;
 
 /**
  * One index with its numerical interval.
@@ -209,9 +208,8 @@ public final class IndexMeasure {
     }
 
     private Measurement shell(ConformityValue value) {
-        Body body = target().body();
-        OptionalDouble low = ShellDose.highestGy(least.dose(), body, TargetConformity.SHELL_MM, asPlanned.external());
-        OptionalDouble high = ShellDose.highestGy(most.dose(), body, TargetConformity.SHELL_MM, asPlanned.external());
+        OptionalDouble low = asPlanned.shell().highestGy(least.dose());
+        OptionalDouble high = asPlanned.shell().highestGy(most.dose());
         double percentPerGy = 100 / asPlanned.prescriptionGy();
         return measured(value, new Bounds(low.getAsDouble() * percentPerGy, high.getAsDouble() * percentPerGy));
     }

@@ -37,11 +37,9 @@ final class IsodoseCells {
         float[] row = new float[g.nx()];
         for (int k = 0; k < g.nz(); k++) {
             for (int j = 0; j < g.ny(); j++) {
-                dose.copyTo((k * g.ny() + j) * g.nx(), row, 0, g.nx());
-                for (int i = 0; i < g.nx(); i++) {
-                    if (row[i] >= levelGy) {
-                        widen(i, j, k);
-                    }
+                if (dose.rowMaxGy(j, k) >= levelGy) {
+                    dose.copyTo((k * g.ny() + j) * g.nx(), row, 0, g.nx());
+                    widen(row, j, k);
                 }
             }
         }
@@ -56,11 +54,21 @@ final class IsodoseCells {
         }
     }
 
-    private void widen(int i, int j, int k) {
-        int[] node = {i, j, k};
+    /** By a row that reaches the level. */
+    private void widen(float[] row, int j, int k) {
+        int first = 0;
+        while (row[first] < levelGy) {
+            first++;
+        }
+        int last = row.length - 1;
+        while (row[last] < levelGy) {
+            last--;
+        }
+        int[] from = {first, j, k};
+        int[] to = {last, j, k};
         for (int axis = 0; axis < 3; axis++) {
-            low[axis] = Math.min(low[axis], node[axis]);
-            high[axis] = Math.max(high[axis], node[axis]);
+            low[axis] = Math.min(low[axis], from[axis]);
+            high[axis] = Math.max(high[axis], to[axis]);
         }
     }
 

@@ -167,8 +167,7 @@ public final class TargetConformity {
     }
 
     private void shell() {
-        OptionalDouble shell =
-                ShellDose.highestGy(request.dose(), request.target().body(), SHELL_MM, request.external());
+        OptionalDouble shell = request.shell().highestGy(request.dose());
         if (shell.isPresent()) {
             value(ConformityIndex.D2CM, 100 * shell.getAsDouble() / request.prescriptionGy());
         } else {

@@ -1,5 +1,7 @@
 package org.cordon.dose;
 
+import java.util.Arrays;
+
 /**
  * Two doses between which the smooth dose through the nodes of a grid lies: what the trilinear interpolation may hide.
  *
@@ -33,58 +35,100 @@ public record DoseBand(DoseGrid least, DoseGrid most) {
         dose.copyTo(0, gy, 0, gy.length);
         float[] least = new float[gy.length];
         float[] most = new float[gy.length];
-        Doubt doubt = new Doubt(gy);
-        int row = g.nx();
-        int layer = g.nx() * g.ny();
-        int node = 0;
+        Doubt doubt = new Doubt(gy, g);
         for (int k = 0; k < g.nz(); k++) {
             for (int j = 0; j < g.ny(); j++) {
+                doubt.row(j, k);
+                int begin = (k * g.ny() + j) * g.nx();
                 for (int i = 0; i < g.nx(); i++) {
-                    doubt.clear();
-                    doubt.add(node, i, g.nx(), 1);
-                    doubt.add(node, j, g.ny(), row);
-                    doubt.add(node, k, g.nz(), layer);
-                    least[node] = (float) Math.max(0, gy[node] - doubt.excessGy);
-                    most[node] = (float) (gy[node] + doubt.shortfallGy);
-                    node++;
+                    least[begin + i] = (float) Math.max(0, gy[begin + i] - doubt.excessGy[i]);
+                    most[begin + i] = (float) (gy[begin + i] + doubt.shortfallGy[i]);
                 }
             }
         }
         return new DoseBand(DoseGrid.owning(g, least), DoseGrid.owning(g, most));
     }
 
-    /** How far the trilinear dose about a node may lie above and below the smooth one. */
+    /** How far the trilinear dose about the nodes of a row may lie above and below the smooth one. */
     private static final class Doubt {
         private final float[] gy;
-        private double excessGy;
-        private double shortfallGy;
+        private final GridGeometry g;
+        private final double[] excessGy;
+        private final double[] shortfallGy;
+        private final double[] before;
+        private final double[] here;
+        private final double[] after;
 
-        private Doubt(float[] gy) {
+        private Doubt(float[] gy, GridGeometry geometry) {
             this.gy = gy;
+            this.g = geometry;
+            this.excessGy = new double[g.nx()];
+            this.shortfallGy = new double[g.nx()];
+            this.before = new double[g.nx()];
+            this.here = new double[g.nx()];
+            this.after = new double[g.nx()];
         }
 
-        private void clear() {
-            excessGy = 0;
-            shortfallGy = 0;
-        }
-
-        /** Adds one axis: the node's place on it, the number of nodes along it, and the step between two of them. */
-        private void add(int node, int place, int count, int step) {
-            if (count < 3) {
-                return;
+        private void row(int j, int k) {
+            Arrays.fill(excessGy, 0);
+            Arrays.fill(shortfallGy, 0);
+            int layer = g.nx() * g.ny();
+            if (g.nx() >= 3) {
+                alongRow(k * layer + j * g.nx());
+                add();
             }
-            double here = second(node, place, count, step);
-            double before = second(node - step, place - 1, count, step);
-            double after = second(node + step, place + 1, count, step);
-            double change = OF_THE_CHANGE * Math.max(Math.abs(here - before), Math.abs(after - here));
-            excessGy += change + EIGHTH * Math.max(0, here);
-            shortfallGy += change + EIGHTH * Math.max(0, -here);
+            if (g.ny() >= 3) {
+                across(k * layer, j, g.ny(), g.nx());
+                add();
+            }
+            if (g.nz() >= 3) {
+                across(j * g.nx(), k, g.nz(), layer);
+                add();
+            }
         }
 
-        /** The second difference at a node, or at the nearest one on its axis that has both neighbours. */
-        private double second(int node, int place, int count, int step) {
-            int at = node + step * (Math.min(Math.max(place, 1), count - 2) - place);
+        private void alongRow(int begin) {
+            int last = g.nx() - 1;
+            for (int i = 1; i < last; i++) {
+                here[i] = second(begin + i, 1);
+            }
+            here[0] = here[1];
+            here[last] = here[last - 1];
+            System.arraycopy(here, 0, before, 1, last);
+            before[0] = here[0];
+            System.arraycopy(here, 1, after, 0, last);
+            after[last] = here[last];
+        }
+
+        /** Along y or z: the place of the row on that axis, the number of rows, and the step between two of them. */
+        private void across(int begin, int place, int count, int step) {
+            seconds(begin + step * inner(place - 1, count), step, before);
+            seconds(begin + step * inner(place, count), step, here);
+            seconds(begin + step * inner(place + 1, count), step, after);
+        }
+
+        /** The nearest place on an axis that has both neighbours. */
+        private static int inner(int place, int count) {
+            return Math.min(Math.max(place, 1), count - 2);
+        }
+
+        private void seconds(int from, int step, double[] target) {
+            for (int i = 0; i < target.length; i++) {
+                target[i] = second(from + i, step);
+            }
+        }
+
+        private double second(int at, int step) {
             return (double) gy[at - step] - 2.0 * gy[at] + gy[at + step];
+        }
+
+        /** Adds one axis. */
+        private void add() {
+            for (int i = 0; i < here.length; i++) {
+                double change = OF_THE_CHANGE * Math.max(Math.abs(here[i] - before[i]), Math.abs(after[i] - here[i]));
+                excessGy[i] += change + EIGHTH * Math.max(0, here[i]);
+                shortfallGy[i] += change + EIGHTH * Math.max(0, -here[i]);
+            }
         }
     }
 }

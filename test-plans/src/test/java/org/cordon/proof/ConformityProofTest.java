@@ -12,6 +12,7 @@ import org.cordon.conformity.ConformityRequest;
 import org.cordon.conformity.ConformityRequest.Tissue;
 import org.cordon.conformity.ConformityValue;
 import org.cordon.conformity.IsodoseVolume;
+import org.cordon.conformity.ShellDose;
 import org.cordon.conformity.TargetConformity;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dose.GridGeometry;
@@ -58,6 +59,7 @@ class ConformityProofTest {
                         IsodoseVolume.of(dose, PRESCRIBED_GY, Optional.empty()).volumeCc()),
                 Tissue.of(IsodoseVolume.of(dose, PRESCRIBED_GY / 2, Optional.empty())
                         .volumeCc()),
+                ShellDose.about(dose.geometry(), target, TargetConformity.SHELL_MM, Optional.empty()),
                 Optional.empty(),
                 Optional.of(cord));
         Map<ConformityIndex, Double> values = new EnumMap<>(ConformityIndex.class);
