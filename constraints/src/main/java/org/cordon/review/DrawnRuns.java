@@ -1,9 +1,7 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.cordon.delineation.DrawnExtent;
 import org.cordon.geometry.ZRange;
@@ -11,11 +9,11 @@ import org.cordon.structure.Structure;
 
 /**
  * Where structures are drawn along z, held to the slice spacing of the images. Many rows ask this of the same structure: each
- * is looked at once. Not thread-safe.
+ * is looked at once. Thread-safe.
  */
 final class DrawnRuns {
     private final OptionalDouble sliceSpacingMm;
-    private final Map<Structure, List<ZRange>> known = new HashMap<>();
+    private final MadeOnce<Structure, List<ZRange>> known = new MadeOnce<>();
 
     /**
      * Nothing looked at yet.
@@ -30,7 +28,7 @@ final class DrawnRuns {
     List<ZRange> gaps(List<Structure> union, ZRange over) {
         List<ZRange> drawn = new ArrayList<>();
         for (Structure structure : union) {
-            drawn.addAll(known.computeIfAbsent(structure, any -> DrawnExtent.drawn(any, sliceSpacingMm)));
+            drawn.addAll(known.get(structure, () -> DrawnExtent.drawn(structure, sliceSpacingMm)));
         }
         return DrawnExtent.uncovered(drawn, over);
     }

@@ -33,6 +33,11 @@ final class DvhStore {
         this.factor = factor;
     }
 
+    /** Runs what is computed. */
+    ExecutorService executor() {
+        return executor;
+    }
+
     /** The same histograms in the doses times a factor, without computing anything anew. */
     DvhStore times(double scale) {
         return scale == 1 ? this : new DvhStore(this, factor * scale);

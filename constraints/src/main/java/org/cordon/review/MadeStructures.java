@@ -1,9 +1,7 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordon.constraint.Region;
@@ -22,7 +20,7 @@ import org.cordon.structure.StructureInfo;
 /**
  * The structures that rules make of drawn ones: the union of two sides, grown by a margin, without another, or what they
  * have in common with it.
- * Each is made once; not thread-safe.
+ * Each is made once. Thread-safe.
  */
 final class MadeStructures {
     /** Derived structures carry numbers that no file uses: parts made of one. */
@@ -32,8 +30,8 @@ final class MadeStructures {
 
     private final List<Structure> targets;
     private final RoiMatching matching;
-    private final Map<String, Made> known = new HashMap<>();
-    private final Map<List<Structure>, Structure> unions = new HashMap<>();
+    private final MadeOnce<String, Made> known = new MadeOnce<>();
+    private final MadeOnce<List<Structure>, Structure> unions = new MadeOnce<>();
 
     MadeStructures(List<Structure> targets, RoiMatching matching) {
         this.targets = List.copyOf(targets);
@@ -68,7 +66,7 @@ final class MadeStructures {
     Structure union(List<Structure> parts) {
         return parts.size() == 1
                 ? parts.get(0)
-                : unions.computeIfAbsent(List.copyOf(parts), all -> StructureAlgebra.union(all, info(all)));
+                : unions.get(List.copyOf(parts), () -> StructureAlgebra.union(parts, info(parts)));
     }
 
     private static StructureInfo info(List<Structure> parts) {
@@ -82,12 +80,7 @@ final class MadeStructures {
             return new Made.Ready(structure);
         }
         String key = structure.number() + " " + structure.name() + " " + StructureSyntax.print(expression);
-        Made before = known.get(key);
-        if (before == null) {
-            before = make(structure, expression);
-            known.put(key, before);
-        }
-        return before;
+        return known.get(key, () -> make(structure, expression));
     }
 
     /** Whether two structures have volume in common; empty when that cannot be told. */

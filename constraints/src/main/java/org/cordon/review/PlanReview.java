@@ -95,7 +95,7 @@ public final class PlanReview {
         watch.begin("derive", STAGES);
         findings.addAll(PlanFindings.of(opened, ownDose, executor));
         findings.addAll(applied.findings());
-        List<PlannedRow> planned = new RowPlanner(scene).plan();
+        List<PlannedRow> planned = new RowPlanner(scene).plan(executor);
         findings.addAll(CrossingContours.findings(measured(planned)));
         watch.begin("dvh", STAGES);
         DvhStore own = new DvhStore(ownDose.doses(), executor);
@@ -117,7 +117,7 @@ public final class PlanReview {
             section.ifPresent(quality -> ahead.addAll(quality.ahead()));
             OrderedTasks.all(ahead, executor);
         }
-        List<ConstraintRow> rows = measure ? judged(planned, judging, store) : refused(planned, blocked.orElseThrow());
+        List<ConstraintRow> rows = measure ? judged(planned, judging) : refused(planned, blocked.orElseThrow());
         findings.addAll(MustJudge.findings(protocol, rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         watch.begin("quality", STAGES);
@@ -160,7 +160,7 @@ public final class PlanReview {
         return bodies(planned).stream().map(Body::structure).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private List<ConstraintRow> judged(List<PlannedRow> planned, RowJudging judging, DvhStore store) {
+    private List<ConstraintRow> judged(List<PlannedRow> planned, RowJudging judging) {
         RowJudging.Judged judged = judging.all(planned);
         findings.addAll(judged.findings());
         return judged.rows();

@@ -1,9 +1,7 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cordon.finding.Reason;
 import org.cordon.naming.GivenNames;
@@ -13,13 +11,13 @@ import org.cordon.naming.StructureMatch;
 import org.cordon.naming.StructureMatcher;
 import org.cordon.structure.Structure;
 
-/** Finds the structures of a set by canonical name, with the mapping that a person gave; not thread-safe. */
+/** Finds the structures of a set by canonical name, with the mapping that a person gave. Thread-safe. */
 final class RoiMatching {
     private static final String NO_EXACT_MATCH = "STRUCTURE_NO_EXACT_MATCH";
 
     private final List<Structure> structures;
     private final GivenNames given;
-    private final Map<String, StructureMatch> found = new HashMap<>();
+    private final MadeOnce<String, StructureMatch> found = new MadeOnce<>();
 
     RoiMatching(List<Structure> structures, GivenNames given) {
         this.structures = List.copyOf(structures);
@@ -36,7 +34,7 @@ final class RoiMatching {
      * (the canal for a cord that is not drawn), it is missing and not ambiguous.
      */
     StructureMatch find(String canonical) {
-        return found.computeIfAbsent(canonical, name -> decided(name, StructureMatcher.match(name, structures, given)));
+        return found.get(canonical, () -> decided(canonical, StructureMatcher.match(canonical, structures, given)));
     }
 
     /** One match for each side of a paired organ. */

@@ -1,10 +1,17 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleConditions;
+import org.cordon.constraint.StructureSyntax;
+import org.cordon.dose.OrderedTasks;
 import org.cordon.finding.Reason;
 import org.cordon.naming.StructureMatch;
 import org.cordon.structure.Structure;
@@ -30,12 +37,36 @@ final class RowPlanner {
         this.organRows = new OrganRows(scene, made);
     }
 
-    List<PlannedRow> plan() {
-        List<PlannedRow> rows = new ArrayList<>();
-        for (Rule rule : scene.protocol().rules()) {
-            rows.addAll(plan(rule));
+    /** The rows in the order of the rules, whatever the number of the executor's threads. */
+    List<PlannedRow> plan(ExecutorService executor) {
+        return plan(List.of(this), executor).get(0);
+    }
+
+    /**
+     * The rows of several protocols on the same plan. The first rule that speaks of each part of a structure goes ahead:
+     * making parts takes most of the time, and threads would wait for each other over the same one.
+     */
+    static List<List<PlannedRow>> plan(List<RowPlanner> planners, ExecutorService executor) {
+        Map<String, Callable<List<PlannedRow>>> ahead = new LinkedHashMap<>();
+        List<Callable<List<PlannedRow>>> tasks = new ArrayList<>();
+        for (RowPlanner planner : planners) {
+            for (Rule rule : planner.scene.protocol().rules()) {
+                Callable<List<PlannedRow>> task = () -> planner.plan(rule);
+                tasks.add(task);
+                if (rule.structure().isMade()) {
+                    ahead.putIfAbsent(StructureSyntax.print(rule.structure()), task);
+                }
+            }
         }
-        return rows;
+        OrderedTasks.all(List.copyOf(ahead.values()), executor);
+        Iterator<List<PlannedRow>> each = OrderedTasks.all(tasks, executor).iterator();
+        List<List<PlannedRow>> planned = new ArrayList<>();
+        for (RowPlanner planner : planners) {
+            List<PlannedRow> rows = new ArrayList<>();
+            planner.scene.protocol().rules().forEach(rule -> rows.addAll(each.next()));
+            planned.add(rows);
+        }
+        return planned;
     }
 
     private List<PlannedRow> plan(Rule rule) {

@@ -3,6 +3,8 @@ package org.cordon.review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,29 @@ final class ScaledPlan {
 
     /** The rows of a protocol in a number of fractions, planned on the dose as it is. */
     List<PlannedRow> rows(Protocol protocol, int fractions) {
-        String key = protocol.sha256() + " " + protocol.id() + " " + fractions;
-        return planned.computeIfAbsent(key, any -> new RowPlanner(scene(protocol, 1, fractions), made).plan());
+        return planned.computeIfAbsent(
+                key(protocol, fractions),
+                any -> new RowPlanner(scene(protocol, 1, fractions), made).plan(store.executor()));
     }
 
-    /** Computes the histograms of rows that are not there yet: many together are quicker than one protocol at a time. */
+    private static String key(Protocol protocol, int fractions) {
+        return protocol.sha256() + " " + protocol.id() + " " + fractions;
+    }
+
+    /** Plans the rows of several questions and computes their histograms: together is quicker than one by one. */
+    void prepare(Map<Integer, List<Protocol>> holding) {
+        Map<String, RowPlanner> missing = new LinkedHashMap<>();
+        holding.forEach((fractions, protocols) -> protocols.stream()
+                .filter(protocol -> !planned.containsKey(key(protocol, fractions)))
+                .forEach(protocol -> missing.computeIfAbsent(
+                        key(protocol, fractions), any -> new RowPlanner(scene(protocol, 1, fractions), made))));
+        List<List<PlannedRow>> rows = RowPlanner.plan(List.copyOf(missing.values()), store.executor());
+        Iterator<List<PlannedRow>> each = rows.iterator();
+        missing.keySet().forEach(key -> planned.put(key, each.next()));
+        compute(rows);
+    }
+
+    /** Computes the histograms of rows that are not there yet. */
     void compute(Collection<List<PlannedRow>> protocols) {
         Set<Body> bodies = new LinkedHashSet<>();
         protocols.forEach(rows -> bodies.addAll(RowJudging.bodies(rows, opened.targets())));

@@ -199,9 +199,7 @@ public final class ScaledReview {
      */
     public void prepare(Map<Integer, List<Protocol>> holding) {
         first();
-        List<List<PlannedRow>> rows = new ArrayList<>();
-        holding.forEach((fractions, each) -> each.forEach(protocol -> rows.add(plan.rows(protocol, fractions))));
-        plan.compute(rows);
+        plan.prepare(holding);
     }
 
     /**

@@ -46,7 +46,9 @@ final class EvenOddFaces {
         if (raw.isEmpty()) {
             return FACTORY.createMultiPolygon();
         }
-        if (raw.size() == 1 && raw.get(0).isValid()) {
+        if (raw.size() == 1
+                && (StarShaped.fromItsMiddle(raw.get(0).getCoordinates())
+                        || raw.get(0).isValid())) {
             return raw.get(0).norm();
         }
         CrossingBudget.check(lines);

@@ -10,6 +10,7 @@ import org.cordon.review.ConstraintRow;
 import org.cordon.review.Explanations;
 import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
+import org.cordon.review.TablesAhead;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,6 +75,7 @@ final class CheckCommand implements Command {
         Wording words = Wording.english();
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
             PlanCheck check = new PlanCheck(inputs, library, words);
+            Workers.beside(() -> TablesAhead.read(request, library, false));
             check.read(progress, surroundings);
             check.review(check.withDose(request, options.dose(), surroundings), progress);
             progress.clear();

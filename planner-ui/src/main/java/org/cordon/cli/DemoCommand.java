@@ -9,6 +9,7 @@ import org.cordon.example.ExamplePlan;
 import org.cordon.example.Variant;
 import org.cordon.review.CaseFile;
 import org.cordon.review.ReviewRequest;
+import org.cordon.review.TablesAhead;
 import org.cordon.review.Verdict;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Option;
@@ -59,9 +60,12 @@ final class DemoCommand implements Command {
         ReviewOutputs outputs = new ReviewOutputs(
                 surroundings, List.of(folder), new ReviewOutputs.Targets(null, report.toString(), null, null));
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
-            PlanCheck check = new PlanCheck(List.of(folder), ProtocolLibrary.shipped(), Wording.english());
+            ProtocolLibrary library = ProtocolLibrary.shipped();
+            ReviewRequest request = request(folder);
+            PlanCheck check = new PlanCheck(List.of(folder), library, Wording.english());
+            Workers.beside(() -> TablesAhead.read(request, library, false));
             check.read(progress, surroundings);
-            check.review(request(folder), progress);
+            check.review(request, progress);
             progress.clear();
             surroundings.out().println("Example plan \"" + wanted.id() + "\" (" + wanted.shows() + ") in " + folder);
             surroundings.out().println();

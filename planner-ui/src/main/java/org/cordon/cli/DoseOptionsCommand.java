@@ -11,6 +11,7 @@ import org.cordon.report.FractionationTerminal;
 import org.cordon.report.ReportContext;
 import org.cordon.review.ReviewRequest;
 import org.cordon.review.ScaledReview;
+import org.cordon.review.TablesAhead;
 import org.cordon.scenario.FractionationTable;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Mixin;
@@ -79,6 +80,7 @@ final class DoseOptionsCommand implements Command {
         outputs.check();
         ProtocolLibrary library = ProtocolLibrary.shipped();
         ReviewRequest request = priors.added(options.request(inputs, surroundings), surroundings);
+        Workers.beside(() -> TablesAhead.read(request, library, true));
         Stopwatch watch = new Stopwatch();
         try (ConsoleProgress progress = new ConsoleProgress(surroundings)) {
             PlanInput input = watch.time("read", () -> PlanInput.read(inputs, progress));

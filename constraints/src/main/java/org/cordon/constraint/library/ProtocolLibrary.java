@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,10 +42,11 @@ public final class ProtocolLibrary {
 
     /** The shipped library: a protocol asked for by its id is read alone, because all of them take a third of a second. */
     private ProtocolLibrary(List<String> names) {
-        entries = Suppliers.memoize(() -> sorted(names.stream().map(ProtocolLibrary::shippedEntry)));
-        byId = id -> Optional.of(id + ".yaml")
-                .filter(names::contains)
-                .map(name -> shippedEntry(name).protocol());
+        Map<String, Supplier<Entry>> each = new LinkedHashMap<>();
+        names.forEach(name -> each.put(name, Suppliers.memoize(() -> shippedEntry(name))));
+        entries = Suppliers.memoize(() -> sorted(each.values().stream().map(Supplier::get)));
+        byId = id -> Optional.ofNullable(each.get(id + ".yaml"))
+                .map(entry -> entry.get().protocol());
         findings = ImmutableList.of();
     }
 
