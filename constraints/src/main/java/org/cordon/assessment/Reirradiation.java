@@ -82,9 +82,14 @@ public final class Reirradiation {
             for (Criterion criterion : tables.criteria()) {
                 CriterionResult result =
                         criterion(criterion, course.get(), own, ownInterval, judged, earlier, interval);
-                criteria.add(result.with(flip(criterion, course.get(), earlier)));
+                criteria.add(
+                        prior.valueGy() > 0
+                                ? result.with(flip(criterion, course.get(), earlier))
+                                : notBefore(result, criterion));
             }
-            criteria.add(sahgal(course.get(), earlier, prior));
+            if (prior.valueGy() > 0) {
+                criteria.add(sahgal(course.get(), earlier, prior));
+            }
             contradictions(course.get(), earlier, judged, notes);
         }
         notes.add(Reason.of("RECOVERY_NEVER_LIFTS_A_FAILURE"));
@@ -223,6 +228,24 @@ public final class Reirradiation {
                         "eqd2Gy",
                         own.valueGy())),
                 criterion.source());
+    }
+
+    /** Where the cord got nothing before, criteria for giving more say nothing: the de-novo limits count. */
+    private static CriterionResult notBefore(CriterionResult result, Criterion criterion) {
+        return criterion.quantity() == Quantity.CUMULATIVE
+                ? result
+                : new CriterionResult(
+                        result.id(),
+                        result.value(),
+                        result.interval(),
+                        result.unit(),
+                        result.comparison(),
+                        result.limit(),
+                        Status.NOT_EVALUATED,
+                        false,
+                        result.advisory(),
+                        List.of(Reason.of("NO_EARLIER_DOSE_AT_CORD")),
+                        result.source());
     }
 
     private static CriterionResult unknownInterval(Criterion criterion) {

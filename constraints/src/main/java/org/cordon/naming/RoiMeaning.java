@@ -26,7 +26,7 @@ record RoiMeaning(String name, String key, Optional<String> doubt, Optional<Mean
                     Optional.empty());
         }
         Optional<PrvName> grown = PrvName.parse(name);
-        Optional<Meaning> meaning = grown.isPresent() || isGrown(name) ? Optional.empty() : dictionary.meaning(name);
+        Optional<Meaning> meaning = grown.isPresent() || isChanged(name) ? Optional.empty() : dictionary.meaning(name);
         Optional<String> doubt = doubt(name, meaning.isPresent(), dictionary);
         Optional<Prv> prv = grown.flatMap(
                 found -> dictionary.meaning(found.organ()).map(organ -> new Prv(canonical(organ), found.marginMm())));
@@ -51,9 +51,12 @@ record RoiMeaning(String name, String key, Optional<String> doubt, Optional<Mean
         return HelperNames.isHelper(name, known, dictionary) ? Optional.of("NAME_HELPER") : Optional.empty();
     }
 
-    /** {@code Cord+}: grown by nobody knows how much, and wider than the organ, in which a percentage is smaller. */
-    private static boolean isGrown(String name) {
-        return name.strip().endsWith("+");
+    /**
+     * {@code Cord+}: grown by nobody knows how much, and wider than the organ, in which a percentage is smaller; {@code Cord-}:
+     * less something, and its maximum is smaller.
+     */
+    private static boolean isChanged(String name) {
+        return name.strip().endsWith("+") || name.strip().endsWith("-");
     }
 
     private static String canonical(Meaning meaning) {

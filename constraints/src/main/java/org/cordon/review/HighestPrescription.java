@@ -1,9 +1,11 @@
 package org.cordon.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.cordon.assessment.CriterionResult;
 import org.cordon.constraint.Metric;
@@ -50,7 +52,8 @@ final class HighestPrescription {
         double best = Double.POSITIVE_INFINITY;
         Optional<String> binding = Optional.empty();
         List<String> notJudged = new ArrayList<>();
-        List<String> inDoubt = new ArrayList<>();
+        List<PlannedRow.Measured> inDoubt = new ArrayList<>();
+        Set<String> certain = new HashSet<>();
         List<PlannedRow> rows = plan.rows(protocol, fractions);
         plan.compute(List.of(rows));
         for (PlannedRow row : rows) {
@@ -72,7 +75,9 @@ final class HighestPrescription {
                 notJudged.add(measured.head().id());
             } else if (measured.substitution() == Substitution.CONTAINED
                     || measured.substitution() == Substitution.OVERLAPS) {
-                inDoubt.add(measured.head().id());
+                inDoubt.add(measured);
+            } else {
+                certain.add(measured.head().rule().id());
             }
             double own = highest(measured, Math.min(best, MOST_FACTOR));
             if (own < best && own < MOST_FACTOR) {
@@ -97,7 +102,10 @@ final class HighestPrescription {
                 byRange ? Optional.empty() : binding,
                 byRange,
                 notJudged,
-                inDoubt);
+                inDoubt.stream()
+                        .filter(row -> !certain.contains(row.head().rule().id()))
+                        .map(row -> row.head().id())
+                        .toList());
     }
 
     /** The criteria for irradiating again that do not hold at a factor; none without earlier courses. */

@@ -193,6 +193,18 @@ class ReirradiationTest {
         assertThat(counted.cordMaximum().totalGy()).isCloseTo(expectedGy, within(1e-9));
     }
 
+    /** Neither failed, as if 12.4 Gy were half of nothing, nor met: a person looks, and de-novo limits judge. */
+    @Test
+    void where_the_cord_got_nothing_before_the_criteria_are_not_evaluated() {
+        ReirradiationResult result = assess("14/1", "30/10, 12 months ago, cord 0%");
+        assertThat(result.status()).isEqualTo(Status.NOT_EVALUATED);
+        assertThat(criterion(result, "hytec-ratio").reasons())
+                .extracting(Reason::code)
+                .containsExactly("NO_EARLIER_DOSE_AT_CORD");
+        assertThat(result.criteria()).noneMatch(each -> each.status() == Status.FAIL);
+        assertThat(result.budget().get(0).budgetGy()).isEqualTo(12.4);
+    }
+
     @Test
     void while_the_level_of_the_target_is_not_known_the_largest_share_counts() {
         CountedCourse counted = earlier("30/10, T4-T6 60%, T10-T12 40%");

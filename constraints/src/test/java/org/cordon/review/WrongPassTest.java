@@ -38,6 +38,8 @@ import org.cordon.structure.Structure;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans made to slip through: each of them would pass if one of the rules were a little too trusting. */
 class WrongPassTest {
@@ -374,9 +376,10 @@ class WrongPassTest {
 
     @Nested
     class Names {
-        @Test
-        void of_a_grown_cord_without_a_margin_are_not_the_cord() {
-            built.without("SpinalCord").with(box(1, "Cord+", "ORGAN", -5, 5, 0, 10, -80, 80));
+        @ParameterizedTest
+        @ValueSource(strings = {"Cord+", "Cord-", "SpinalCord -"})
+        void of_a_cord_grown_or_shrunk_without_a_margin_are_not_the_cord(String name) {
+            built.without("SpinalCord").with(box(1, name, "ORGAN", -5, 5, 0, 10, -80, 80));
             ReviewResult result = Run.standard().on(built);
             assertThat(Run.status(result, "cord-partial-v10"))
                     .as(Run.shown(result))
