@@ -134,11 +134,8 @@ record EffectiveCase(
         }
 
         ProtocolLibrary library(ReviewRequest request, CaseFile file, ProtocolLibrary shipped) {
-            Optional<Path> fromEnvironment = Optional.ofNullable(
-                            request.environment().get(EnvironmentSettings.PROTOCOLS))
-                    .map(Path::of);
             Optional<Path> option = request.protocolFolder();
-            Optional<Path> folder = option.or(file::clinicFolder).or(() -> fromEnvironment);
+            Optional<Path> folder = ClinicFolder.of(request, file);
             if (folder.isEmpty()) {
                 return shipped;
             }

@@ -13,6 +13,7 @@ import org.cordon.constraint.Setting;
 import org.cordon.qa.Stage;
 import org.cordon.report.Clinic;
 import org.cordon.review.CaseFile;
+import org.cordon.review.ClinicFolder;
 import org.cordon.review.EnvironmentSettings;
 import org.cordon.review.LevelSyntax;
 import org.cordon.review.PrescriptionSyntax;
@@ -131,9 +132,9 @@ final class CaseOptions {
         return folder.map(staged::withProtocolFolder).orElse(staged);
     }
 
-    /** Whose report it is: of the clinic's folder. */
-    Optional<Clinic> clinic(Surroundings surroundings) {
-        return protocolFolder.clinic(surroundings);
+    /** Whose report it is: of the clinic's folder, wherever that is named. */
+    Optional<Clinic> clinic(ReviewRequest request, Surroundings surroundings) {
+        return ProtocolFolder.clinic(ClinicFolder.of(request).map(surroundings.folder()::resolve));
     }
 
     /** What was given with {@code --dose}, or {@code null}. */

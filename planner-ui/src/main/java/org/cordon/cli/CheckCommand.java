@@ -2,10 +2,16 @@ package org.cordon.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.report.Clinic;
 import org.cordon.report.ExplanationTerminal;
+import org.cordon.report.Paper;
+import org.cordon.report.ReportContext;
+import org.cordon.report.Supplements;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.Explanations;
 import org.cordon.review.ReviewRequest;
@@ -46,6 +52,20 @@ final class CheckCommand implements Command {
     @Option(names = "--pdf", paramLabel = "FILE", description = "Write the report as PDF, to print and to sign.")
     private String pdf;
 
+    @Option(
+            names = "--with",
+            paramLabel = "PART",
+            split = ",",
+            description = "Add to --pdf and --html what takes time: fractionation, robustness. Without it they say that"
+                    + " it was not computed.")
+    private List<String> with = List.of();
+
+    @Option(
+            names = "--paper",
+            paramLabel = "SIZE",
+            description = "Paper of --pdf: a4 or letter; without it that of the clinic's report.yaml, else a4.")
+    private String paper;
+
     @Option(names = "--csv", paramLabel = "FILE|-", description = "Write the rows as CSV.")
     private String csv;
 
@@ -70,6 +90,8 @@ final class CheckCommand implements Command {
         List<Path> inputs = InputPaths.resolved(paths, surroundings);
         ReviewOutputs outputs =
                 new ReviewOutputs(surroundings, inputs, new ReviewOutputs.Targets(json, html, pdf, csv));
+        Set<Supplements.Kind> supplementary = supplementary();
+        Optional<Paper> wanted = paper();
         ProtocolLibrary library = ProtocolLibrary.shipped();
         ReviewRequest request = priors.added(options.request(inputs, surroundings), surroundings);
         Wording words = Wording.english();
@@ -77,15 +99,23 @@ final class CheckCommand implements Command {
             PlanCheck check = new PlanCheck(inputs, library, words);
             Workers.beside(() -> TablesAhead.read(request, library, false));
             check.read(progress, surroundings);
-            check.review(check.withDose(request, options.dose(), surroundings), progress);
+            ReviewRequest chosen = check.withDose(request, options.dose(), surroundings);
+            check.review(chosen, progress);
+            Optional<Clinic> clinic = options.clinic(chosen, surroundings);
+            Supplements supplements = check.supplements(supplementary, chosen, progress);
             progress.clear();
             check.tell(surroundings);
             if (deIdentify) {
-                check.deIdentify();
+                supplements = check.deIdentify(supplements);
             }
             List<ConstraintRow> explained = explained(check.result());
+            ReportContext context = check.context(timings)
+                    .of(deIdentify ? Optional.empty() : clinic)
+                    .with(supplements);
             outputs.write(
-                    check, check.context(timings).of(deIdentify ? Optional.empty() : options.clinic(surroundings)));
+                    check,
+                    context,
+                    wanted.or(() -> clinic.flatMap(Clinic::paper)).orElse(Paper.A4));
             if (!explained.isEmpty() && !outputs.usesStandardOutput()) {
                 surroundings
                         .out()
@@ -94,6 +124,36 @@ final class CheckCommand implements Command {
             }
             return check.result().exitCode();
         }
+    }
+
+    /** What nobody would see is not computed in silence. */
+    private Set<Supplements.Kind> supplementary() {
+        if (pdf == null && html == null && !with.isEmpty()) {
+            throw usage(
+                    "--with",
+                    "--with adds to a report, and none is asked for",
+                    "Give --pdf or --html too, or use the commands robustness and dose options.");
+        }
+        Set<Supplements.Kind> kinds = EnumSet.noneOf(Supplements.Kind.class);
+        for (String name : with) {
+            kinds.add(Supplements.Kind.find(name)
+                    .orElseThrow(() ->
+                            usage("--with", "a report has no such part", "Write fractionation, robustness, or both.")));
+        }
+        return kinds;
+    }
+
+    private Optional<Paper> paper() {
+        return Optional.ofNullable(paper)
+                .map(name ->
+                        Paper.find(name).orElseThrow(() -> usage("--paper", "no such paper", "Write a4 or letter.")));
+    }
+
+    private static CommandFailure usage(String option, String message, String remedy) {
+        return CommandFailure.usage("OPTION_VALUE", message)
+                .attribute(option)
+                .remedy(remedy)
+                .build();
     }
 
     private List<ConstraintRow> explained(ReviewResult result) {

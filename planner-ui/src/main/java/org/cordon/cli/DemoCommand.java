@@ -7,6 +7,7 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.example.ExampleFolderException;
 import org.cordon.example.ExamplePlan;
 import org.cordon.example.Variant;
+import org.cordon.report.Paper;
 import org.cordon.review.CaseFile;
 import org.cordon.review.ReviewRequest;
 import org.cordon.review.TablesAhead;
@@ -69,7 +70,7 @@ final class DemoCommand implements Command {
             progress.clear();
             surroundings.out().println("Example plan \"" + wanted.id() + "\" (" + wanted.shows() + ") in " + folder);
             surroundings.out().println();
-            outputs.write(check, check.context(false));
+            outputs.write(check, check.context(false), Paper.A4);
             return close(wanted, check.result().verdict(), report, surroundings);
         }
     }

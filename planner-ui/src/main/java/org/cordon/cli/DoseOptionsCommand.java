@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cordon.assessment.TissueAlphaBeta;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.radiobiology.Schedule;
+import org.cordon.report.FractionationHtml;
 import org.cordon.report.FractionationJson;
 import org.cordon.report.FractionationTerminal;
 import org.cordon.report.ReportContext;
@@ -65,6 +66,9 @@ final class DoseOptionsCommand implements Command {
     @Option(names = "--json", paramLabel = "FILE|-", description = "Write JSON (cordon.dose/1).")
     private String json;
 
+    @Option(names = "--html", paramLabel = "FILE|-", description = "Write the tables as one HTML file.")
+    private String html;
+
     @Option(names = "--timings", description = "Tell how long each stage took.")
     private boolean timings;
 
@@ -77,6 +81,7 @@ final class DoseOptionsCommand implements Command {
         List<Path> inputs = InputPaths.resolved(paths, surroundings);
         Outputs outputs = new Outputs(surroundings, inputs);
         outputs.add("--json", json);
+        outputs.add("--html", html);
         outputs.check();
         ProtocolLibrary library = ProtocolLibrary.shipped();
         ReviewRequest request = priors.added(options.request(inputs, surroundings), surroundings);
@@ -97,6 +102,9 @@ final class DoseOptionsCommand implements Command {
             ReportContext context = new ReportContext(
                     Version.tool(), Wording.english(), input.skippedByCode(), timings ? watch.stagesMs() : Map.of());
             outputs.make("--json", () -> new FractionationJson(context).write(table));
+            outputs.make(
+                    "--html",
+                    () -> new FractionationHtml(context.of(options.clinic(chosen, surroundings))).write(table));
             String text = outputs.usesStandardOutput()
                     ? ""
                     : new FractionationTerminal(context, surroundings.style()).write(table);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import org.cordon.constraint.library.ProtocolLibrary;
@@ -17,6 +18,8 @@ import org.cordon.plan.ImageSeries;
 import org.cordon.plan.Progress;
 import org.cordon.report.Deidentified;
 import org.cordon.report.ReportContext;
+import org.cordon.report.SupplementStudy;
+import org.cordon.report.Supplements;
 import org.cordon.review.CaseFile;
 import org.cordon.review.PlanReview;
 import org.cordon.review.ReviewRequest;
@@ -77,10 +80,21 @@ final class PlanCheck {
         return result;
     }
 
-    /** From here on the result tells nobody whose it is. */
-    void deIdentify() {
-        reviewed = Deidentified.of(reviewed);
+    /** What was asked for beside the review. */
+    Supplements supplements(Set<Supplements.Kind> wanted, ReviewRequest request, Progress progress) {
+        return wanted.isEmpty()
+                ? Supplements.NONE
+                : Workers.with(executor -> watch.time(
+                        "supplements",
+                        () -> SupplementStudy.of(input.set(), request, reviewed, wanted, executor, progress)));
+    }
+
+    /** From here on the result, and what is given back of what was computed beside it, tells nobody whose it is. */
+    Supplements deIdentify(Supplements supplements) {
+        Deidentified without = new Deidentified(reviewed);
+        reviewed = without.reviewed();
         result = reviewed.result();
+        return without.supplements(supplements);
     }
 
     /** Slices of the result, without images where these cannot be read: a report is better than none. */

@@ -74,10 +74,10 @@ final class ProtocolFolder {
         }
     }
 
-    /** The head of the clinic's reports. */
-    Optional<Clinic> clinic(Surroundings surroundings) {
+    /** The head of a clinic's reports. */
+    static Optional<Clinic> clinic(Optional<Path> folder) {
         try {
-            return used(surroundings).flatMap(Clinic::readFolder);
+            return folder.flatMap(Clinic::readFolder);
         } catch (YamlException e) {
             throw CommandFailure.usage("CLINIC_FOLDER_INVALID", e.getMessage())
                     .attribute(Clinic.NAME)

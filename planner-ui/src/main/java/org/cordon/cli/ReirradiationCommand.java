@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.report.ReirradiationHtml;
 import org.cordon.report.ReirradiationJson;
 import org.cordon.report.ReirradiationTerminal;
 import org.cordon.report.ReportContext;
@@ -46,11 +47,15 @@ final class ReirradiationCommand implements Command {
     @Option(names = "--json", paramLabel = "FILE|-", description = "Write JSON (cordon.reirradiation/1).")
     private String json;
 
+    @Option(names = "--html", paramLabel = "FILE|-", description = "Write the tables as one HTML file.")
+    private String html;
+
     @Override
     public int run(Surroundings surroundings) {
         List<Path> inputs = InputPaths.resolved(paths, surroundings);
         Outputs outputs = new Outputs(surroundings, inputs);
         outputs.add("--json", json);
+        outputs.add("--html", html);
         outputs.check();
         ReviewRequest request = priors.added(options.request(inputs, surroundings), surroundings);
         Wording words = Wording.english();
@@ -65,6 +70,9 @@ final class ReirradiationCommand implements Command {
             progress.clear();
             ReportContext context = new ReportContext(Version.tool(), words, input.skippedByCode(), Map.of());
             outputs.make("--json", () -> new ReirradiationJson(context).write(check));
+            outputs.make(
+                    "--html",
+                    () -> new ReirradiationHtml(context.of(options.clinic(chosen, surroundings))).write(check));
             String text = outputs.usesStandardOutput()
                     ? ""
                     : new ReirradiationTerminal(context, surroundings.style()).write(check);

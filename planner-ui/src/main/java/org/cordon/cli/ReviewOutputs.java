@@ -2,6 +2,7 @@ package org.cordon.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cordon.report.Paper;
 import org.cordon.report.ReportContext;
 import org.cordon.report.ReviewCsv;
 import org.cordon.report.ReviewHtml;
@@ -34,9 +35,9 @@ final class ReviewOutputs {
         return outputs.usesStandardOutput();
     }
 
-    void write(PlanCheck check, ReportContext context) {
+    void write(PlanCheck check, ReportContext context, Paper paper) {
         ReviewResult result = check.result();
-        outputs.makeFile("--pdf", () -> new PdfReport(context).write(result, check.slices()));
+        outputs.makeFile("--pdf", () -> new PdfReport(context, paper).write(result, check.slices()));
         outputs.make("--html", () -> new ReviewHtml(context).write(result));
         outputs.make("--csv", () -> new ReviewCsv(context).write(result));
         outputs.make("--json", () -> new ReviewJson(context).write(result));

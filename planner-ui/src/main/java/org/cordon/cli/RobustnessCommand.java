@@ -92,7 +92,9 @@ final class RobustnessCommand implements Command {
             check.tell(surroundings);
             ReportContext context = check.context(timings);
             outputs.make("--json", () -> new RobustnessJson(context).write(result));
-            outputs.make("--html", () -> new RobustnessHtml(context).write(result));
+            outputs.make(
+                    "--html",
+                    () -> new RobustnessHtml(context.of(options.clinic(request, surroundings))).write(result));
             String text = outputs.usesStandardOutput()
                     ? ""
                     : new RobustnessTerminal(context, surroundings.style()).write(result);

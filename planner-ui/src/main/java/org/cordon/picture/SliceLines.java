@@ -98,14 +98,17 @@ final class SliceLines {
                 Coordinates.number(width));
     }
 
-    void title(String title, String position) {
+    /** The name of the slice; gives back where its plate ends. */
+    double title(String title, String position) {
         double width = 8 + CHARACTER * Math.max(title.length() + 1, position.length());
         plate(2, 2, width, 19, BLACK, "0.6");
         text(5, 10, "start", "600", 7, WHITE, title);
         text(5, 18, "start", "400", 6, SOFT, position);
+        return 2 + width;
     }
 
-    void orientation() {
+    /** The letters of the sides; the upper one stands beside the title, never under it. */
+    void orientation(double titleEnd) {
         List<String> sides = switch (frame.plane()) {
             case AXIAL -> List.of("R", "L", "A", "P");
             case SAGITTAL -> List.of("A", "P", "S", "I");
@@ -115,7 +118,7 @@ final class SliceLines {
         double h = frame.heightPx();
         letter(6, h * 0.36, sides.get(0));
         letter(w - 6, h * 0.36, sides.get(1));
-        letter(w * 0.62, 9, sides.get(2));
+        letter(Math.min(Math.max(w * 0.62, titleEnd + 8), w - 6), 9, sides.get(2));
         letter(w * 0.62, h - 4, sides.get(3));
     }
 

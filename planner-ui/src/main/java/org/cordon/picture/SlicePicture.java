@@ -107,10 +107,10 @@ public final class SlicePicture {
         }
         String position = axis(plane) + RowText.signed(plane.through(point)) + Numbers.NO_BREAK_SPACE + "mm";
         boolean axial = plane == Plane.AXIAL;
-        lines.title(
+        double titleEnd = lines.title(
                 axial ? title(plane) + ", " + what() : title(plane),
                 axial ? dose().map(gy -> gy + " at ").orElse("") + position : position);
-        lines.orientation();
+        lines.orientation(titleEnd);
         if (images.isEmpty()) {
             lines.note("no images in this frame");
         }

@@ -20,26 +20,30 @@ import org.cordon.yaml.YamlLimits;
  * schema: cordon.report/1
  * clinic: Example Clinic, Medical Physics
  * logo: logo.png
+ * paper: letter
  * }</pre>
  *
- * <p>The logo is a PNG or JPEG file beside it, at most 2 MB. Immutable.
+ * <p>The logo is a PNG or JPEG file beside it, at most 2 MB; the paper is {@code a4} or {@code letter}. Both may be left
+ * out. Immutable.
  */
 public final class Clinic {
     /** The name of the file in a clinic's folder. */
     public static final String NAME = "report.yaml";
 
     private static final String SCHEMA = "cordon.report/1";
-    private static final Set<String> KEYS = Set.of("schema", "clinic", "logo");
+    private static final Set<String> KEYS = Set.of("schema", "clinic", "logo", "paper");
     private static final int MAX_LOGO_BYTES = 2_000_000;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     private final String name;
     private final byte[] logo;
+    private final Optional<Paper> paper;
 
-    private Clinic(String name, byte[] logo) {
+    private Clinic(String name, byte[] logo, Optional<Paper> paper) {
         this.name = name;
         this.logo = logo;
+        this.paper = paper;
     }
 
     /**
@@ -60,10 +64,17 @@ public final class Clinic {
                 throw fields.failure(
                         "schema", "REPORT_SCHEMA", "another kind or version of file", "write schema: " + SCHEMA);
             }
-            return Optional.of(new Clinic(fields.requiredText("clinic"), logo(folder, fields)));
+            return Optional.of(new Clinic(fields.requiredText("clinic"), logo(folder, fields), paper(fields)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the clinic's head of reports cannot be read", unreadable);
         }
+    }
+
+    private static Optional<Paper> paper(YamlFields fields) {
+        return fields.text("paper")
+                .map(name -> Paper.find(name)
+                        .orElseThrow(() -> fields.failure(
+                                "paper", "REPORT_PAPER", "no such paper", "write paper: a4 or paper: letter")));
     }
 
     private static byte[] logo(Path folder, YamlFields fields) throws IOException {
@@ -91,6 +102,11 @@ public final class Clinic {
     /** As it stands in the head of reports. */
     public String name() {
         return name;
+    }
+
+    /** The paper that reports are printed on, where it is said. */
+    public Optional<Paper> paper() {
+        return paper;
     }
 
     /** A copy of the logo's file, where there is one. */

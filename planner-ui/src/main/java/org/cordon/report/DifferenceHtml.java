@@ -12,7 +12,6 @@ import org.cordon.difference.DoseComparison;
 import org.cordon.difference.PlanDifference;
 import org.cordon.difference.RowDifference;
 import org.cordon.difference.StructureDifference;
-import org.cordon.finding.Reason;
 import org.cordon.gamma.DoseDifferenceStatistics;
 import org.cordon.gamma.GammaStatistics;
 import org.cordon.picture.DvhPairPicture;
@@ -38,12 +37,11 @@ public final class DifferenceHtml {
 
     /** The whole page. */
     public String write(PlanDifference difference) {
-        Markup page = new Markup();
-        page.open("html", "lang", "en");
-        ReviewHtml.head(page, "Two versions of a plan: " + difference.verdict().name());
-        page.open("body").open("main");
-        page.element("h1", "Two versions of a plan");
-        versions(page, difference);
+        HtmlShell shell = new HtmlShell(context);
+        Markup page =
+                shell.open("Two versions of a plan: " + difference.verdict().name());
+        shell.title("Two versions of a plan", "Spine SBRT, what changed from the first to the second", "");
+        versions(shell, page, difference);
         difference
                 .remarks()
                 .forEach(remark -> page.element("p", context.words().paragraph(remark), "class", "caption"));
@@ -55,26 +53,13 @@ public final class DifferenceHtml {
         changes(page, "Prescription", difference.prescription());
         changes(page, "Labels", difference.labels());
         findings(page, difference);
-        page.element(
-                "p",
-                "Cordon " + context.tool().version() + ". " + context.words().sentence(Reason.of("NO_MEDICAL_DEVICE")),
-                "class",
-                "caption");
-        page.close().close().close();
-        return "<!DOCTYPE html>\n" + page + "\n";
+        return shell.close();
     }
 
-    private static void versions(Markup page, PlanDifference difference) {
-        Mark mark = Mark.of(difference.verdict());
-        page.open("section", "class", "banner " + HtmlRows.className(mark));
-        page.open("div", "class", "verdict").finished(StatusIcon.svg(mark, 42)).open("div");
-        page.element("strong", difference.verdict().name())
-                .element("span", "of the second version")
-                .close()
-                .close();
-        page.open("ul", "class", "reasons");
-        version(page, "First", difference.first());
-        version(page, "Second", difference.second());
+    private static void versions(HtmlShell shell, Markup page, PlanDifference difference) {
+        shell.banner(Mark.of(difference.verdict()), difference.verdict().name(), "of the second version");
+        version(shell, "First:", difference.first());
+        version(shell, "Second:", difference.second());
         page.element(
                 "li",
                 difference.isSame()
@@ -83,21 +68,23 @@ public final class DifferenceHtml {
         page.close().closeLine();
     }
 
-    private static void version(Markup page, String which, ReviewResult result) {
-        Mark mark = Mark.of(result.verdict());
-        page.open("li").finished(StatusIcon.svg(mark, 16)).open("span").element("b", which + ": ");
-        page.text(result.verdict().name() + (result.whatIf() ? " (WHAT-IF)" : "") + ", ");
-        page.element("bdi", String.join(", ", result.plans()));
-        page.text(", " + result.protocol().title() + " " + result.protocol().version() + ", dose up to "
-                + Numbers.withUnit(result.doseMaxGy(), "Gy"));
-        page.close().close();
+    private static void version(HtmlShell shell, String which, ReviewResult result) {
+        shell.reason(
+                Mark.of(result.verdict()),
+                which,
+                result.verdict().name() + (result.whatIf() ? " (WHAT-IF)" : "") + ", "
+                        + String.join(", ", result.plans()) + ", "
+                        + result.protocol().title() + " "
+                        + result.protocol().version() + ", dose up to "
+                        + Numbers.withUnit(result.doseMaxGy(), "Gy"));
     }
 
-    private static void heads(Markup page, String... heads) {
+    private static void heads(Markup page, String label, String... heads) {
+        HtmlTable.open(page, label);
         page.open("table", "class", "rows").open("thead").open("tr");
         for (String head : heads) {
             boolean number = head.startsWith(">");
-            page.element("th", number ? head.substring(1) : head, "class", number ? NUMBER : "");
+            page.element("th", number ? head.substring(1) : head, "scope", "col", "class", number ? NUMBER : "");
         }
         page.close().close().open("tbody");
     }
@@ -111,9 +98,9 @@ public final class DifferenceHtml {
                 .count();
         section(page, "Constraints", same, shown.size());
         if (same < shown.size()) {
-            heads(page, "", "Structure", "Metric", ">Limit", ">First", ">Second");
+            heads(page, "Constraints", "", "Structure", "Metric", ">Limit", ">First", ">Second");
             shown.stream().filter(row -> row.turn() != RowDifference.Turn.SAME).forEach(row -> row(page, row));
-            page.close().close();
+            page.close().close().close();
         }
         page.closeLine();
     }
@@ -167,11 +154,20 @@ public final class DifferenceHtml {
                                 dose.gamma().criteria(), dose.gamma().normalisationGy())
                         + ": " + DifferenceText.passRate(dose.gammaStatistics()) + " of "
                         + dose.gammaStatistics().points() + " points pass.");
-        heads(page, "Where", ">Nodes", ">Mean Gy", ">SD Gy", ">Largest fall", ">Largest rise", ">Gamma \u2264 1");
+        heads(
+                page,
+                "Dose",
+                "Where",
+                ">Nodes",
+                ">Mean Gy",
+                ">SD Gy",
+                ">Largest fall",
+                ">Largest rise",
+                ">Gamma \u2264 1");
         doseRow(page, "common grid", dose.all(), Optional.of(dose.gammaStatistics()));
         structures.forEach(structure ->
                 structure.dose().ifPresent(inside -> doseRow(page, structure.name(), inside, structure.gamma())));
-        page.close().close();
+        page.close().close().close();
         page.element("p", "At the nodes of the first dose inside the structures of the second.", "class", "caption")
                 .closeLine();
     }
@@ -195,9 +191,19 @@ public final class DifferenceHtml {
         long same = structures.stream().filter(StructureDifference::isSame).count();
         section(page, "Structures", same, structures.size());
         if (same < structures.size()) {
-            heads(page, "", "Structure", ">First cc", ">Second cc", ">Dice", ">Mean mm", ">95 % mm", ">Maximum mm");
+            heads(
+                    page,
+                    "Structures",
+                    "",
+                    "Structure",
+                    ">First cc",
+                    ">Second cc",
+                    ">Dice",
+                    ">Mean mm",
+                    ">95 % mm",
+                    ">Maximum mm");
             structures.stream().filter(each -> !each.isSame()).forEach(each -> structure(page, each));
-            page.close().close();
+            page.close().close().close();
             page.element(
                     "p",
                     "Distances of surfaces: from the first to the second / from the second to the first.",

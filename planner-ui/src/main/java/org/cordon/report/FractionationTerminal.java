@@ -2,7 +2,6 @@ package org.cordon.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordon.finding.Reason;
 import org.cordon.review.ScaledReview;
@@ -29,7 +28,7 @@ public final class FractionationTerminal {
                 .map(given -> given.target() + " " + Numbers.shortest(given.doseGy()) + " Gy in " + given.fractions())
                 .collect(Collectors.joining(", "));
         lines.add(style.bold(style.safe("What if: this dose distribution in other schedules")));
-        paragraph(lines, "Plan: " + plan + ". " + words(Reason.of("SCALED_NOT_REOPTIMISED")));
+        paragraph(lines, "Plan: " + plan + ". " + words(FractionationText.SCALED));
         lines.add("");
         if (table.refusal().isPresent()) {
             paragraph(lines, words(table.refusal().get()));
@@ -40,14 +39,9 @@ public final class FractionationTerminal {
         isotoxic(lines, table);
         lines.add("");
         table.notes().stream()
-                .filter(note -> !note.code().equals("SCALED_NOT_REOPTIMISED"))
+                .filter(note -> !note.equals(FractionationText.SCALED))
                 .forEach(note -> paragraph(lines, words(note)));
-        paragraph(
-                lines,
-                "Tumour: " + table.tumour().name() + ", alpha/beta "
-                        + Numbers.shortest(table.tumour().alphaBetaGy()) + " Gy ("
-                        + Numbers.shortest(table.tumour().fromGy()) + " to "
-                        + Numbers.shortest(table.tumour().toGy()) + "). Cord: alpha/beta 2 Gy.");
+        paragraph(lines, FractionationText.alphaBeta(table));
         context.timings().ifPresent(timings -> {
             lines.add("");
             paragraph(lines, timings);
@@ -59,25 +53,14 @@ public final class FractionationTerminal {
         TextTable rows =
                 new TextTable(List.of("Verdict", "Schedule", ">EQD2 tumour", ">Cord max", ">EQD2 cord", "Protocol"), 5);
         for (FractionationRow row : table.rows()) {
-            Optional<FractionationRow.Cord> cord = row.cord();
             rows.add(
                     List.of(
-                            verdict(row),
-                            style.safe(Numbers.shortest(row.schedule().totalGy()) + " in "
-                                    + row.schedule().fractions() + (row.planned() ? " (plan)" : "")),
+                            style.icon(FractionationText.mark(row)) + " " + FractionationText.verdict(row),
+                            style.safe(FractionationText.schedule(row)),
                             style.safe(FractionationText.range(row.tumour(), row.tumourRange())),
-                            style.safe(cord.map(each ->
-                                            FractionationText.gy(each.maximum().totalGy()))
-                                    .orElse("\u2013")),
-                            style.safe(cord.map(each -> FractionationText.gy(
-                                            each.equivalent().eqd2().valueGy()))
-                                    .orElse("\u2013")),
-                            style.safe(
-                                    row.outcomes().isEmpty()
-                                            ? "no limits"
-                                            : row.outcomes().stream()
-                                                    .map(each -> each.protocol().id())
-                                                    .collect(Collectors.joining(", ")))),
+                            style.safe(FractionationText.cordMaximum(row)),
+                            style.safe(FractionationText.cordEqd2(row)),
+                            style.safe(FractionationText.protocols(row))),
                     text -> style.paint(FractionationText.mark(row), text),
                     FractionationText.remarks(row, context.words()).stream()
                             .map(style::safe)
@@ -89,8 +72,7 @@ public final class FractionationTerminal {
     }
 
     private void isotoxic(List<String> lines, FractionationTable table) {
-        lines.add(
-                style.bold(style.safe("Highest prescription that meets every judged limit that more dose can break")));
+        lines.add(style.bold(style.safe(FractionationText.HIGHEST)));
         TextTable rows = new TextTable(List.of(">Fractions", "Protocol", ">Prescription", "What binds"), 3);
         for (ScaledReview.Isotoxic each : table.isotoxic()) {
             List<String> below = FractionationText.reservations(each).stream()
@@ -100,11 +82,7 @@ public final class FractionationTerminal {
                     List.of(
                             Integer.toString(each.fractions()),
                             style.safe(each.protocol().id()),
-                            style.safe(
-                                    each.prescriptionGy().isPresent()
-                                            ? FractionationText.floor(
-                                                    each.prescriptionGy().getAsDouble())
-                                            : "\u2013"),
+                            style.safe(FractionationText.highest(each)),
                             style.safe(FractionationText.binds(each))),
                     text -> text,
                     below);
@@ -122,11 +100,6 @@ public final class FractionationTerminal {
         int[] widths = rows.widths(style.width());
         lines.addAll(rows.head(widths, style::faint));
         lines.addAll(rows.lines(widths, style.width()));
-    }
-
-    private String verdict(FractionationRow row) {
-        String icon = style.icon(FractionationText.mark(row));
-        return icon + " " + row.verdict().map(Enum::name).orElse("NOT EVALUATED");
     }
 
     private String words(Reason reason) {

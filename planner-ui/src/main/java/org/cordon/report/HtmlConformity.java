@@ -34,11 +34,12 @@ final class HtmlConformity {
 
     private static void group(Markup page, String heading, List<ConformityRow> rows, Wording words) {
         page.open("h3").element("bdi", heading).close();
+        HtmlTable.open(page, heading);
         page.open("table").open("thead").open("tr");
-        page.element("th", "Index")
-                .element("th", "Formula")
-                .element("th", "Value", "class", "num")
-                .element("th", "Advisory grade");
+        page.element("th", "Index", "scope", "col")
+                .element("th", "Formula", "scope", "col")
+                .element("th", "Value", "scope", "col", "class", "num")
+                .element("th", "Advisory grade", "scope", "col");
         page.close().close().open("tbody");
         for (ConformityRow row : rows) {
             page.open("tr")
@@ -54,6 +55,6 @@ final class HtmlConformity {
                             .orElse(""));
             page.closeLine();
         }
-        page.close().close();
+        page.close().close().close();
     }
 }

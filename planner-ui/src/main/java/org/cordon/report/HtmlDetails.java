@@ -122,7 +122,7 @@ final class HtmlDetails {
         return point < 0 || end < point ? 0 : end - point - 1;
     }
 
-    /** Rows with why they say what they say, folded. */
+    /** Rows with why they say what they say, folded; on paper those that a person would look for, open. */
     void explanations(Predicate<ConstraintRow> which) {
         List<ConstraintRow> rows = result.rows().stream().filter(which).toList();
         if (rows.isEmpty()) {
@@ -134,9 +134,12 @@ final class HtmlDetails {
                 .element(
                         "h2",
                         all ? "Why each row says what it says" : "Why the cord's rows and those to look at say so");
+        if (all) {
+            page.element("p", "On paper: rows of the cord, and those that need a person.", "class", "paper");
+        }
         for (ConstraintRow row : rows) {
             RowText text = RowText.of(row, result.protocol().doseToleranceGy());
-            page.open("details").open("summary");
+            page.open("details", "class", isForPaper(row) ? "" : "screen").open("summary");
             page.finished(StatusIcon.svg(Mark.of(row), 12)).element("bdi", row.id());
             page.text(" " + text.metric() + " " + text.value()).close();
             for (Reason reason : explanations.explain(row).all()) {
@@ -145,6 +148,13 @@ final class HtmlDetails {
             page.closeLine();
         }
         page.closeLine();
+    }
+
+    /** A page of every passing organ would hide the cord and what needs a person. */
+    static boolean isForPaper(ConstraintRow row) {
+        Mark mark = Mark.of(row);
+        boolean attention = mark == Mark.FAIL || mark == Mark.UNKNOWN || mark == Mark.CAUTION;
+        return RowGroup.of(row) == RowGroup.CORD || (attention && RowGroup.of(row) != RowGroup.OUTSIDE);
     }
 
     void methods() {

@@ -19,6 +19,7 @@ import org.cordon.text.Wording;
 /** The table of constraint rows in HTML, grouped cord, targets, organs, outside the verdict; not applicable folded. */
 final class HtmlRows {
     private static final String NUMBER = "num";
+    private static final String BOUNDS = NUMBER + " bounds";
     private static final int COLUMNS = 10;
 
     private final Markup page;
@@ -59,18 +60,29 @@ final class HtmlRows {
                 result.protocol().title() + ", version " + result.protocol().version());
         page.element("span", "protocol " + OriginText.protocol(result), "class", "caption")
                 .close();
+        HtmlTable.open(page, "Constraints");
         page.open("table", "class", "rows").open("thead").open("tr");
-        page.element("th", "Status").element("th", "Structure").element("th", "Metric");
-        for (String head : List.of("Value", "Numerical", "Convention", "Limit")) {
-            page.element("th", head, "class", NUMBER);
+        for (String head : List.of("Status", "Structure", "Metric")) {
+            page.element("th", head, "scope", "col");
         }
-        page.element("th", "").element("th", "Margin", "class", NUMBER).element("th", "Source", "class", NUMBER);
+        page.element("th", "Value", "scope", "col", "class", NUMBER);
+        page.element("th", "Numerical", "scope", "col", "class", BOUNDS);
+        page.element("th", "Convention", "scope", "col", "class", BOUNDS);
+        page.element("th", "Limit", "scope", "col", "class", NUMBER);
+        page.element("th", "", "class", "barhead", "aria-label", "Margin as a bar");
+        page.element("th", "Margin", "scope", "col", "class", NUMBER);
+        page.element("th", "Source", "scope", "col", "class", BOUNDS);
         page.close().close();
         for (RowGroup group : RowGroup.values()) {
             group(group);
         }
-        page.close();
+        page.close().close();
         notApplicable();
+        page.element(
+                "p",
+                "Not shown on a screen this narrow: bounds and sources; each row's explanation below has them.",
+                "class",
+                "caption narrow");
         page.element(
                 "p",
                 "Numerical: interval of the same convention (refinement, dose grid). Convention: spread of z conventions and"
@@ -114,12 +126,12 @@ final class HtmlRows {
         RowText.segment(row).ifPresent(range -> page.element("small", range));
         page.close().element("td", text.metric(), "class", "metric");
         page.element("td", text.value().isEmpty() ? "\u2013" : text.value(), "class", NUMBER + " value");
-        page.element("td", text.numerical(), "class", NUMBER + " bounds");
-        page.element("td", text.convention(), "class", NUMBER + " bounds");
+        page.element("td", text.numerical(), "class", BOUNDS);
+        page.element("td", text.convention(), "class", BOUNDS);
         page.element("td", text.limit(), "class", NUMBER);
         page.open("td", "class", "barcell").finished(MarginBar.svg(row)).close();
         page.element("td", text.margin(), "class", NUMBER);
-        page.element("td", source(row), "class", NUMBER + " bounds");
+        page.element("td", source(row), "class", BOUNDS);
         page.closeLine();
         if (!remarks.isEmpty()) {
             page.open("tr", "class", className(mark) + " remark").element("td", "");

@@ -15,6 +15,7 @@ import org.cordon.text.Wording;
  * @param words makes sentences of reasons
  * @param skippedByCode why files were left aside, and how many; never their names
  * @param clinic whose report it is, for its head
+ * @param supplements what was computed beside the review
  * @param timingsMs stage to milliseconds where they were asked for, which makes the bytes differ from run to run; else empty
  */
 public record ReportContext(
@@ -22,10 +23,11 @@ public record ReportContext(
         Wording words,
         Map<String, Integer> skippedByCode,
         Optional<Clinic> clinic,
+        Supplements supplements,
         Map<String, Double> timingsMs) {
-    /** Without a clinic's head. */
+    /** Without a clinic's head and without supplements. */
     public ReportContext(Tool tool, Wording words, Map<String, Integer> skippedByCode, Map<String, Double> timingsMs) {
-        this(tool, words, skippedByCode, Optional.empty(), timingsMs);
+        this(tool, words, skippedByCode, Optional.empty(), Supplements.NONE, timingsMs);
     }
 
     /** Takes a copy in the order of the codes. */
@@ -44,7 +46,12 @@ public record ReportContext(
 
     /** The same for a clinic. */
     public ReportContext of(Optional<Clinic> other) {
-        return new ReportContext(tool, words, skippedByCode, other, timingsMs);
+        return new ReportContext(tool, words, skippedByCode, other, supplements, timingsMs);
+    }
+
+    /** The same with what was computed beside the review. */
+    public ReportContext with(Supplements computed) {
+        return new ReportContext(tool, words, skippedByCode, clinic, computed, timingsMs);
     }
 
     /** The number of files that were left aside. */

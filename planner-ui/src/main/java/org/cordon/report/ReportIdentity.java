@@ -4,6 +4,8 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.cordon.plan.PatientIdentity;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewResult;
 import org.cordon.text.IdentityText;
@@ -27,26 +29,44 @@ public final class ReportIdentity {
 
     /** Patient, plan, prescriptions, level and setting. */
     public static List<Field> fields(ReviewResult result) {
+        List<Field> fields = new ArrayList<>(patient(result.patient()));
+        fields.addAll(plan(result));
+        return fields;
+    }
+
+    /** Plan, prescriptions, level and setting, for pages that do not name the patient. */
+    static List<Field> plan(ReviewResult result) {
         List<Field> fields = new ArrayList<>();
-        result.patient()
-                .ifPresentOrElse(
-                        patient -> {
-                            add(fields, "Patient", IdentityText.name(patient));
-                            add(fields, "ID", patient.id());
-                            add(fields, "Born", IdentityText.born(patient));
-                        },
-                        () -> add(fields, "Patient", "not known, or the files disagree"));
         add(fields, "Plan", String.join(", ", result.plans()));
-        String prescriptions = result.prescriptions().stream()
-                .map(ReportIdentity::prescription)
-                .reduce((first, next) -> first + "; " + next)
-                .orElse("unknown");
-        add(fields, "Prescription", prescriptions);
+        fields.add(prescriptions(result.prescriptions()));
         add(
                 fields,
                 "Level, setting",
                 result.level().map(Object::toString).orElse("not stated") + ", " + setting(result));
         return fields;
+    }
+
+    /** Whom it is about. */
+    private static List<Field> patient(Optional<PatientIdentity> patient) {
+        List<Field> fields = new ArrayList<>();
+        patient.ifPresentOrElse(
+                known -> {
+                    add(fields, "Patient", IdentityText.name(known));
+                    add(fields, "ID", known.id());
+                    add(fields, "Born", IdentityText.born(known));
+                },
+                () -> add(fields, "Patient", "not known, or the files disagree"));
+        return fields;
+    }
+
+    /** All prescriptions in one field. */
+    static Field prescriptions(List<Prescription> prescriptions) {
+        return new Field(
+                "Prescription",
+                prescriptions.stream()
+                        .map(ReportIdentity::prescription)
+                        .reduce((first, next) -> first + "; " + next)
+                        .orElse("unknown"));
     }
 
     private static void add(List<Field> fields, String label, String value) {
@@ -65,6 +85,11 @@ public final class ReportIdentity {
     private static String prescription(Prescription prescription) {
         return Numbers.shortest(prescription.doseGy()) + Numbers.NO_BREAK_SPACE + "Gy" + Numbers.NO_BREAK_SPACE
                 + "\u00d7" + Numbers.NO_BREAK_SPACE + prescription.fractions() + " to " + prescription.target();
+    }
+
+    /** The name of a report in its head. */
+    public static String report(ReviewResult result) {
+        return "Report " + id(result);
     }
 
     /** Names the report by what it was made of, so that the same input has the same name. */

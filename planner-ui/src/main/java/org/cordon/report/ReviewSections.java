@@ -1,12 +1,10 @@
 package org.cordon.report;
 
+import java.util.List;
 import java.util.Optional;
 import org.cordon.picture.SlicePicture;
-import org.cordon.review.ConstraintRow;
 import org.cordon.review.ReviewResult;
-import org.cordon.text.Mark;
 import org.cordon.text.Markup;
-import org.cordon.text.RowGroup;
 
 /** All that stands behind the first lines of a report, section by section: HTML and PDF show the same. */
 public final class ReviewSections {
@@ -31,19 +29,18 @@ public final class ReviewSections {
         sections.pictures();
         sections.quality();
         sections.details.findings();
+        HtmlSupplements.write(page, context);
         new HtmlRows(page, result, context.words()).write();
         sections.details.otherReadings();
-        sections.details.explanations(ReviewSections::isExplainedOnPaper);
+        sections.details.explanations(HtmlDetails::isForPaper);
         sections.details.methods();
         sections.provenance();
         return page.close();
     }
 
-    /** On paper the cord and what needs a person; a page of every passing organ would hide these. */
-    private static boolean isExplainedOnPaper(ConstraintRow row) {
-        Mark mark = Mark.of(row);
-        boolean attention = mark == Mark.FAIL || mark == Mark.UNKNOWN || mark == Mark.CAUTION;
-        return RowGroup.of(row) == RowGroup.CORD || (attention && RowGroup.of(row) != RowGroup.OUTSIDE);
+    /** One sentence on each supplement, for a first page: what came out, or that it was not computed. */
+    public static List<String> supplementsInBrief(ReportContext context) {
+        return HtmlSupplements.inBrief(context.supplements());
     }
 
     /** What was found, and how, on a screen. */
@@ -52,6 +49,7 @@ public final class ReviewSections {
         pictures();
         quality();
         details.findings();
+        HtmlSupplements.write(page, context);
         details.otherReadings();
         details.explanations(row -> true);
         details.methods();
@@ -64,7 +62,7 @@ public final class ReviewSections {
 
     private void quality() {
         HtmlCordRisk.write(page, result, context.words());
-        HtmlReirradiation.write(page, result, context.words());
+        result.reirradiation().ifPresent(section -> HtmlReirradiation.write(page, section, context.words()));
         HtmlConformity.write(page, result, context.words());
     }
 

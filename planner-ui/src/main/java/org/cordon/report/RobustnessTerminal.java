@@ -72,29 +72,17 @@ public final class RobustnessTerminal {
                             style.safe(RobustnessText.passRate(row)),
                             style.safe(RobustnessText.nearest(row, result.options()))),
                     text -> style.paint(mark, text),
-                    below(row));
+                    RobustnessText.remarks(row, context.words()).stream()
+                            .map(style::safe)
+                            .toList());
         }
         int[] widths = table.widths(style.width());
         lines.addAll(table.head(widths, style::faint));
         lines.addAll(table.lines(widths, style.width()));
         if (aside > 0) {
             lines.add("");
-            paragraph(lines, aside + " rows do not apply to this plan or state no limit: see cordon check.");
+            paragraph(lines, RobustnessText.aside(aside));
         }
-    }
-
-    private List<String> below(RobustRow row) {
-        List<String> below = new ArrayList<>();
-        row.notMoved().ifPresent(reason -> below.add(style.safe(context.words().sentence(reason))));
-        if (row.notMoved().isEmpty() && row.passing() < row.scenarios()) {
-            row.worst()
-                    .ifPresent(worst ->
-                            below.add(style.safe("worst: " + RobustnessText.displacement(worst.displacement()))));
-        }
-        if (row.notEvaluated() > 0) {
-            below.add(style.safe("leaves the dose grid in " + row.notEvaluated() + " displacements: not judged there"));
-        }
-        return below;
     }
 
     private void paragraph(List<String> lines, String text) {

@@ -4,22 +4,73 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cordon.assessment.Equivalent;
 import org.cordon.constraint.Status;
+import org.cordon.finding.Reason;
 import org.cordon.finding.Severity;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.ScaledReview;
 import org.cordon.scenario.FractionationRow;
+import org.cordon.scenario.FractionationTable;
 
 /** What is said of a plan in other schedules: the same words on every sink. */
 public final class FractionationText {
+    /** Stands on every table. */
+    public static final Reason SCALED = Reason.of("SCALED_NOT_REOPTIMISED");
+
+    /** Above the highest prescriptions. */
+    public static final String HIGHEST = "Highest prescription that meets every judged limit that more dose can break";
+
     private static final int SHOWN = 4;
+    private static final String NONE = "\u2013";
 
     private FractionationText() {}
 
     /** The verdict on a schedule. */
     public static Mark mark(FractionationRow row) {
         return row.verdict().map(Mark::of).orElse(Mark.UNKNOWN);
+    }
+
+    /** The verdict on a schedule in a word. */
+    public static String verdict(FractionationRow row) {
+        return row.verdict().map(Enum::name).orElse("NOT EVALUATED");
+    }
+
+    /** Dose and fractions, and whether they are those of the plan. */
+    public static String schedule(FractionationRow row) {
+        return Numbers.shortest(row.schedule().totalGy()) + " in "
+                + row.schedule().fractions() + (row.planned() ? " (plan)" : "");
+    }
+
+    /** The highest physical dose of the cord; a dash when none is drawn. */
+    public static String cordMaximum(FractionationRow row) {
+        return row.cord().map(each -> gy(each.maximum().totalGy())).orElse(NONE);
+    }
+
+    /** EQD2 of {@link #cordMaximum}. */
+    public static String cordEqd2(FractionationRow row) {
+        return row.cord().map(each -> gy(each.equivalent().eqd2().valueGy())).orElse(NONE);
+    }
+
+    /** By whose limits a schedule was judged. */
+    public static String protocols(FractionationRow row) {
+        return row.outcomes().isEmpty()
+                ? "no limits"
+                : row.outcomes().stream().map(each -> each.protocol().id()).collect(Collectors.joining(", "));
+    }
+
+    /** Whose alpha/beta was used. */
+    public static String alphaBeta(FractionationTable table) {
+        return "Tumour: " + table.tumour().name() + ", alpha/beta "
+                + Numbers.shortest(table.tumour().alphaBetaGy()) + " Gy ("
+                + Numbers.shortest(table.tumour().fromGy()) + " to "
+                + Numbers.shortest(table.tumour().toGy()) + "). Cord: alpha/beta 2 Gy.";
+    }
+
+    /** The highest prescription, rounded down; a dash where no row limits it. */
+    public static String highest(ScaledReview.Isotoxic each) {
+        return each.prescriptionGy().isPresent() ? floor(each.prescriptionGy().getAsDouble()) : NONE;
     }
 
     /** What stands under a schedule: why there is no verdict, what fails, what was not judged. */

@@ -34,9 +34,9 @@ public final class ReirradiationText {
         }
     }
 
-    /** Heads of {@link #courses}. */
+    /** Heads of {@link #courses}; one that starts with {@code >} stands over numbers. */
     public static List<String> courseHeads() {
-        return List.of("Course", "Cord maximum", "EQD2", "Before");
+        return List.of("Course", ">Cord maximum", ">EQD2", ">Before");
     }
 
     /** The courses as they count, the new one last. */
@@ -78,7 +78,7 @@ public final class ReirradiationText {
 
     /** Heads of {@link #sums}. */
     public static List<String> sumHeads() {
-        return List.of("Sum of all courses", "On", "EQD2", "Interval", "");
+        return List.of("Sum of all courses", "On", ">EQD2", ">Interval", "Counts");
     }
 
     /** The sums side by side. */
@@ -92,7 +92,7 @@ public final class ReirradiationText {
                                 gy(sum.eqd2().valueGy()),
                                 Numbers.fixed(sum.interval().lower(), 2) + " .. "
                                         + Numbers.fixed(sum.interval().upper(), 2),
-                                sum.judged() ? "judged" : ""),
+                                sum.judged() ? "judged" : "shown"),
                         List.of()))
                 .toList();
     }
@@ -104,7 +104,7 @@ public final class ReirradiationText {
 
     /** Heads of {@link #criteria}. */
     public static List<String> criterionHeads() {
-        return List.of("Status", "Criterion", "Value", "Limit");
+        return List.of("Status", "Criterion", ">Value", ">Limit");
     }
 
     /** The criteria with their status. */
@@ -133,7 +133,7 @@ public final class ReirradiationText {
     /** Heads of {@link #budget}. */
     public static List<String> budgetHeads() {
         return List.of(
-                "Fractions", "Cord may get", "Bound by", "Models, not limits (recovery, tolerance 44.6 / 50 Gy)");
+                ">Fractions", ">Cord may get", "Bound by", "Models, not limits (recovery, tolerance 44.6 / 50 Gy)");
     }
 
     /** What is left, rounded down. */

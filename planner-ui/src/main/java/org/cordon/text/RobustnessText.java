@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.constraint.Rule;
+import org.cordon.constraint.Status;
 import org.cordon.scenario.Displacement;
 import org.cordon.scenario.RobustRow;
 import org.cordon.scenario.RobustnessOptions;
@@ -49,15 +50,47 @@ public final class RobustnessText {
         return String.join(" and ", values.stream().map(Numbers::shortest).toList());
     }
 
-    /** What became of a row over all displacements. */
+    /** What became of a row over all displacements; one that was not asked again does not pass by its planned position. */
     public static Mark mark(RobustRow row) {
         if (row.notMoved().isPresent()) {
-            return Mark.of(row.row());
+            Mark planned = Mark.of(row.row());
+            return planned == Mark.PASS || planned == Mark.CAUTION ? Mark.UNKNOWN : planned;
         }
         if (row.holds()) {
             return Mark.PASS;
         }
         return row.failing() > 0 ? Mark.FAIL : row.notEvaluated() > 0 ? Mark.UNKNOWN : Mark.CAUTION;
+    }
+
+    /** What became of a row in a word. */
+    public static String word(RobustRow row) {
+        if (row.notMoved().isPresent()) {
+            return "Not asked again";
+        }
+        return switch (mark(row)) {
+            case PASS -> "Holds";
+            case FAIL -> row.row().status() == Status.FAIL ? "Fail" : "Can fail";
+            case UNKNOWN -> "Not judged everywhere";
+            case CAUTION, INFO, NONE -> row.row().withinBounds() ? "Within bounds" : "Variation";
+        };
+    }
+
+    /** What stands under a row: why it was not asked again, where it is worst, where it could not be judged. */
+    public static List<String> remarks(RobustRow row, Wording words) {
+        List<String> remarks = new ArrayList<>();
+        row.notMoved().ifPresent(reason -> remarks.add(words.sentence(reason)));
+        if (row.notMoved().isEmpty() && row.passing() < row.scenarios()) {
+            row.worst().ifPresent(worst -> remarks.add("worst: " + displacement(worst.displacement())));
+        }
+        if (row.notEvaluated() > 0) {
+            remarks.add("leaves the dose grid in " + row.notEvaluated() + " displacements: not judged there");
+        }
+        return remarks;
+    }
+
+    /** How many rows are left out of the table. */
+    public static String aside(long rows) {
+        return rows + " rows do not apply to this plan or state no limit: see cordon check.";
     }
 
     /** The value of the worst case with its unit; empty when there is none. */

@@ -139,16 +139,49 @@ class IdentityTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(named).isNotEqualTo(Files.readAllBytes(structures));
         Files.write(structures, named);
-        check("--date", "2026-03-07");
-        assertThat(reported().get("HTML")).contains("Canarius_T8", "2026-03-07");
-        assertThat(reported().get("PDF")).contains("Canarius_T8");
+        staff();
+        check("--date", "2026-03-07", "--stage", "delivery", "--with", "fractionation,robustness");
+        assertThat(reported().get("HTML"))
+                .contains("Canarius_T8", "2026-03-07", "Otto Yellowbird", "Gelbvogel Hospital", "lent by Gelbvogel");
+        assertThat(reported().get("PDF")).contains("Canarius_T8", "Otto Yellowbird", "Gelbvogel Hospital");
+        assertThat(reported().get("JSON")).contains("Otto Yellowbird");
 
-        check("--date", "2026-03-07", "--de-identify");
+        check("--date", "2026-03-07", "--stage", "delivery", "--with", "fractionation,robustness", "--de-identify");
 
+        assertThat(reported().get("PDF")).contains("Displacements of the patient:", "in other schedules");
+        assertThat(reported().get("HTML")).contains("a person of the clinic");
         reported().forEach((kind, text) -> {
             assertNoCanary(kind, text);
             assertThat(text).as(kind).doesNotContain("2026-03-07");
         });
+    }
+
+    /** A clinic's folder, named in the case file, and confirmations in both, by a member of its staff. */
+    private void staff() throws IOException {
+        Path clinic = Files.createDirectories(plan.resolve("clinic"));
+        Files.writeString(clinic.resolve("report.yaml"), "schema: cordon.report/1\nclinic: Gelbvogel Hospital\n");
+        Files.writeString(clinic.resolve("names.yaml"), """
+                schema: cordon.site-names/1
+                names:
+                  - roi: Canarius_C
+                    canonical: SpinalCord
+                    confirmedBy: Otto Yellowbird
+                    confirmedOn: 2026-03-01
+                """);
+        Files.writeString(clinic.resolve("checks.yaml"), """
+                schema: cordon.checks/1
+                severities:
+                  - code: NOT_APPROVED
+                    severity: WARNING
+                    by: Otto Yellowbird
+                    on: 2026-03-01
+                    comment: lent by Gelbvogel
+                """);
+        Path file = plan.resolve("case.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file).replaceAll("confirmedBy: .*", "confirmedBy: Otto Yellowbird")
+                        + "\nclinicFolder: clinic\n");
     }
 
     /** What a person reads in each of the reports for people. */

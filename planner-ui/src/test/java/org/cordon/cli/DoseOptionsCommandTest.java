@@ -61,7 +61,11 @@ class DoseOptionsCommandTest {
 
     @Test
     void the_page_says_what_it_is_and_what_binds() {
-        assertThat(shell.run("dose", "options", "plan", "--timings")).isZero();
+        assertThat(shell.run("dose", "options", "plan", "--timings", "--html", "options.html"))
+                .isZero();
+        assertThat(folder.resolve("options.html"))
+                .content()
+                .contains("not re-optimised", "16 in 1 (plan)", "Highest prescription", " to PTV");
         assertThat(shell.out())
                 .contains("rtog-0631, which was named, does not hold", "Timings: read ", "options ")
                 .contains("scaled, not re-optimised", "Highest prescription", "16 in 1", "39 in 13", "disputed");

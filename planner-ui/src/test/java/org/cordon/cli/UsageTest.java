@@ -107,6 +107,18 @@ class UsageTest {
     }
 
     @Test
+    void what_a_report_is_to_hold_must_be_known_and_go_into_one() {
+        assertThat(shell.run("check", ".", "--with", "robustness", "--json", "-"))
+                .isEqualTo(64);
+        assertThat(shell.err()).contains("--with adds to a report, and none is asked for");
+        assertThat(shell.run("check", ".", "--with", "robustness,weather", "--pdf", "r.pdf"))
+                .isEqualTo(64);
+        assertThat(shell.err()).contains("Write fractionation, robustness, or both.");
+        assertThat(shell.run("check", ".", "--paper", "a5", "--pdf", "r.pdf")).isEqualTo(64);
+        assertThat(shell.err()).contains("Write a4 or letter.");
+    }
+
+    @Test
     void outputs_never_go_over_each_other_an_input_or_a_folder() throws IOException {
         Path input = Files.write(folder.resolve("a.dcm"), new byte[10]);
         Files.createDirectory(folder.resolve("sub"));

@@ -26,9 +26,9 @@ import org.cordon.naming.SiteNamesFile;
 import org.cordon.review.CaseFile;
 import org.cordon.review.CaseFileText;
 import org.cordon.review.CaseStatement;
+import org.cordon.review.ClinicFolder;
 import org.cordon.review.EarlierCourses;
 import org.cordon.review.EarlierCoursesSyntax;
-import org.cordon.review.EnvironmentSettings;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewRequest.GivenPrescription;
 import org.cordon.structure.Structure;
@@ -57,11 +57,7 @@ final class CaseModel {
                 plan.request().caseFile().orElseGet(() -> beside(plan.paths().get(0)));
         this.text = text(file);
         CaseFile known = text.isBlank() ? CaseFile.empty() : CaseFile.read(file);
-        this.clinicFolder = plan.request()
-                .protocolFolder()
-                .or(known::clinicFolder)
-                .or(() -> Optional.ofNullable(plan.request().environment().get(EnvironmentSettings.PROTOCOLS))
-                        .map(Path::of));
+        this.clinicFolder = ClinicFolder.of(plan.request(), known);
         this.site = clinicFolder.map(SiteNamesFile::readFolder).orElse(SiteNames.none());
         Map<Integer, String> names = numbered(known.mapping());
         this.readings = NameSurvey.read(structures(), new GivenNames(names, site));

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.cordon.plan.Progress;
 import org.cordon.report.pdf.PagePicture;
 import org.cordon.report.pdf.PagePictures;
 
@@ -46,8 +47,21 @@ final class ReportPrinter {
         });
     }
 
+    /** Ends the work on pages that nobody waits for any more. */
+    private Progress until(int mine) {
+        return new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return mine != newest.get();
+            }
+        };
+    }
+
     private void pages(ReportFiles files, int mine, Listener listener) {
-        try (PagePictures pictures = new PagePictures(files.make(ReportKind.PDF))) {
+        try (PagePictures pictures = new PagePictures(files.make(ReportKind.PDF, until(mine)))) {
             int of = pictures.count();
             for (int page = 0; page < of && mine == newest.get(); page++) {
                 PagePicture picture = pictures.page(page, PIXELS_PER_POINT);
@@ -61,7 +75,7 @@ final class ReportPrinter {
     void make(Supplier<ReportFiles> files, ReportKind kind, Consumer<byte[]> made, Consumer<Throwable> failed) {
         background.execute(() -> {
             try {
-                byte[] content = files.get().make(kind);
+                byte[] content = files.get().make(kind, Progress.NONE);
                 ui.execute(() -> made.accept(content));
             } catch (RuntimeException | OutOfMemoryError failure) {
                 ui.execute(() -> failed.accept(failure));

@@ -1,12 +1,15 @@
 package org.cordon.desktop.report;
 
+import com.google.common.base.Suppliers;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -31,6 +34,8 @@ import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Session;
+import org.cordon.picture.CtVolume;
+import org.cordon.report.Supplements;
 import org.cordon.report.pdf.PagePicture;
 import org.cordon.text.Wording;
 
@@ -48,11 +53,15 @@ public final class ReportScreen implements Screen {
     private final Label state = Parts.paragraph("", "s12", "t2");
     private final Label saved = Parts.paragraph("", "s12", "t2");
     private final CheckBox deIdentified = new CheckBox(Texts.get("report.deIdentify"));
+    private final CheckBox schedules = new CheckBox(Texts.get("report.with.fractionation"));
+    private final CheckBox displaced = new CheckBox(Texts.get("report.with.robustness"));
     private final Button pdf = Parts.mainButton(Texts.get("report.save.pdf"), "download", () -> save(ReportKind.PDF));
     private final VBox root = new VBox(12);
     private Function<ReportKind, Optional<Path>> target = this::asked;
-    private Optional<OpenPlan> shown = Optional.empty();
-    private boolean shownWithoutNames;
+    private Optional<ReportWish> shown = Optional.empty();
+    private Supplier<ReportFiles> files = () -> {
+        throw new IllegalStateException("no plan is open");
+    };
 
     /** Creates it for whatever plan is open. */
     public ReportScreen(ScreenContext context) {
@@ -69,8 +78,12 @@ public final class ReportScreen implements Screen {
         pdf.setId("report-save-pdf");
         saved.setId("report-saved");
         deIdentified.setId("report-de-identify");
-        deIdentified.setWrapText(true);
-        deIdentified.selectedProperty().addListener((property, before, now) -> show());
+        schedules.setId("report-with-fractionation");
+        displaced.setId("report-with-robustness");
+        for (CheckBox box : List.of(deIdentified, schedules, displaced)) {
+            box.setWrapText(true);
+            box.selectedProperty().addListener((property, before, now) -> show());
+        }
         HBox body = new HBox(12, Parts.styled(new VBox(scroll), "card"), side());
         HBox.setHgrow(body.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -100,6 +113,10 @@ public final class ReportScreen implements Screen {
         }
         card.getChildren()
                 .addAll(
+                        Parts.hairline(),
+                        schedules,
+                        displaced,
+                        Parts.paragraph(Texts.get("report.with.means"), "s12", "t3"),
                         Parts.hairline(),
                         deIdentified,
                         Parts.paragraph(Texts.get("report.deIdentify.means"), "s12", "t3"),
@@ -148,18 +165,18 @@ public final class ReportScreen implements Screen {
     /** Only while it is on: pages of a plan that nobody looks at are not made. */
     private void show() {
         Optional<OpenPlan> plan = session.plan().get();
-        boolean same = plan.equals(shown) && shownWithoutNames == deIdentified.isSelected();
-        if (root.getScene() == null || plan.isEmpty() || same) {
+        Optional<ReportWish> wish = plan.map(this::wish);
+        if (root.getScene() == null || wish.isEmpty() || wish.equals(shown)) {
             return;
         }
-        shown = plan;
-        shownWithoutNames = deIdentified.isSelected();
+        shown = wish;
+        files = made(wish.get());
         pages.getChildren().clear();
         scroll.setVvalue(0);
         saved.setText("");
         state.setText(Texts.get("report.making"));
         pdf.setText(Texts.get(plan.get().result().whatIf() ? "report.save.whatIf" : "report.save.pdf"));
-        printer.preview(files(plan.get()), new ReportPrinter.Listener() {
+        printer.preview(files, new ReportPrinter.Listener() {
             @Override
             public void page(PagePicture page, int number, int of) {
                 pages.getChildren().add(sheet(page, number, of));
@@ -174,9 +191,22 @@ public final class ReportScreen implements Screen {
         });
     }
 
-    private Supplier<ReportFiles> files(OpenPlan plan) {
-        boolean without = deIdentified.isSelected();
-        return () -> new ReportFiles(plan, without, words);
+    private ReportWish wish(OpenPlan plan) {
+        Set<Supplements.Kind> with = EnumSet.noneOf(Supplements.Kind.class);
+        if (schedules.isSelected()) {
+            with.add(Supplements.Kind.FRACTIONATION);
+        }
+        if (displaced.isSelected()) {
+            with.add(Supplements.Kind.ROBUSTNESS);
+        }
+        return new ReportWish(plan, deIdentified.isSelected(), with);
+    }
+
+    /** Made once for pages and files, beside the screen, with the images that the slices have read. */
+    private Supplier<ReportFiles> made(ReportWish wish) {
+        session.images().want(wish.plan().images());
+        Optional<CtVolume> known = session.images().volume().get();
+        return Suppliers.memoize(() -> new ReportFiles(wish, known, session.workers(), words));
     }
 
     private static Node sheet(PagePicture page, int number, int of) {
@@ -203,7 +233,7 @@ public final class ReportScreen implements Screen {
                 .get()
                 .ifPresent(plan -> target.apply(kind)
                         .ifPresent(file -> printer.make(
-                                files(plan),
+                                files,
                                 kind,
                                 content -> write(file, content),
                                 failure -> saved.setText(Texts.get("report.failed")))));

@@ -8,6 +8,7 @@ import org.w3c.dom.Element;
 final class FlowLayout {
     private static final double BODY = 8.2;
     private static final double WIDEST = 168;
+    private static final double ROSE = 122;
     private static final Set<String> BLOCKS = Set.of(
             "section",
             "div",
@@ -26,10 +27,11 @@ final class FlowLayout {
     private final ReportPages pages;
     private final InlineText inline;
     private final double x = ReportPages.MARGIN;
-    private final double width = ReportPages.CONTENT;
+    private final double width;
 
     FlowLayout(ReportPages pages) {
         this.pages = pages;
+        this.width = pages.content();
         this.inline = new InlineText(pages.fonts());
     }
 
@@ -38,7 +40,11 @@ final class FlowLayout {
         MarkupTree.elements(parent).forEach(this::block);
     }
 
+    /** What is said only on a narrow screen is not said on paper. */
     void block(Element block) {
+        if (MarkupTree.hasClass(block, "narrow")) {
+            return;
+        }
         switch (block.getTagName()) {
             case "section" -> {
                 pages.skip(12);
@@ -94,7 +100,7 @@ final class FlowLayout {
                 .flatMap(each -> each.lines(width - indent - (framed ? 8 : 0)).stream())
                 .toList();
         double tall = lines.stream().mapToDouble(Paragraph.Line::height).sum() + (framed ? 8 : 2);
-        pages.need(Math.min(tall, ReportPages.full()));
+        pages.need(Math.min(tall, pages.full()));
         if (framed && tall <= pages.room()) {
             pages.canvas()
                     .fill(
@@ -159,7 +165,8 @@ final class FlowLayout {
         List<Element> pictures = MarkupTree.elements(figure).stream()
                 .filter(each -> each.getTagName().equals("svg"))
                 .toList();
-        double wide = pictures.isEmpty() ? 0 : Math.min(WIDEST, (width - 8 * (pictures.size() - 1)) / pictures.size());
+        double most = MarkupTree.hasClass(figure, "rose") ? ROSE : WIDEST;
+        double wide = pictures.isEmpty() ? 0 : Math.min(most, (width - 8 * (pictures.size() - 1)) / pictures.size());
         double tall = pictures.stream()
                 .mapToDouble(svg -> wide * SvgPainter.proportion(svg))
                 .max()

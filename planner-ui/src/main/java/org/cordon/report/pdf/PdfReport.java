@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.cordon.picture.SlicePicture;
+import org.cordon.report.Paper;
 import org.cordon.report.ReportContext;
 import org.cordon.report.ReportIdentity;
 import org.cordon.report.ReviewSections;
@@ -24,11 +25,18 @@ import org.cordon.text.IdentityText;
  * through the hottest voxel of the cord. No date, no random identifier: the same input gives the same bytes.
  */
 public final class PdfReport {
-    private final ReportContext context;
+    /** What printers can be trusted to print, and where the text of a page ends. */
+    private static final double LOWEST = 31;
 
-    /** A writer for one context. */
-    public PdfReport(ReportContext context) {
+    private static final double HIGHEST_FOOT = 60;
+
+    private final ReportContext context;
+    private final Paper paper;
+
+    /** A writer for one context and paper. */
+    public PdfReport(ReportContext context, Paper paper) {
         this.context = context;
+        this.paper = paper;
     }
 
     /**
@@ -41,7 +49,7 @@ public final class PdfReport {
         try (PDDocument document = new PDDocument()) {
             describe(document, result);
             PdfFonts fonts = new PdfFonts(document);
-            ReportPages pages = new ReportPages(document, fonts);
+            ReportPages pages = new ReportPages(document, fonts, paper);
             Optional<SlicePicture> drawn = slices.filter(SlicePicture::isDrawn);
             new FirstPage(pages, result, context).draw(drawn, logo(document));
             if (pages.number() == 1) {
@@ -89,17 +97,17 @@ public final class PdfReport {
                 + "  \u00b7  page ";
         Ink ink = Ink.body(6.8).in(Ink.TEXT3);
         double x = ReportPages.MARGIN;
-        double y = ReportPages.HEIGHT - 40;
-        double right = x + ReportPages.CONTENT;
+        double right = x + pages.content();
         int number = 0;
         for (PdfCanvas page : pages.canvases()) {
             number++;
             String place = made + number + " of " + pages.canvases().size();
+            List<Paragraph.Line> lines =
+                    new Paragraph(pages.fonts()).text(what, ink).lines(pages.content() - page.width(place, ink) - 14);
+            double tall = lines.stream().mapToDouble(Paragraph.Line::height).sum();
+            double y = pages.height() - Math.min(HIGHEST_FOOT, LOWEST + tall);
             page.line(x, y, right, y, Stroke.solid(Ink.RULE, 0.6));
             page.textRight(right, y + 11, place, ink);
-            List<Paragraph.Line> lines = new Paragraph(pages.fonts())
-                    .text(what, ink)
-                    .lines(ReportPages.CONTENT - page.width(place, ink) - 14);
             double at = y + 4;
             for (Paragraph.Line line : lines) {
                 line.draw(page, x, at);

@@ -6,25 +6,39 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.cordon.report.Paper;
 
-/** The pages of a report, filled from top to bottom; A4 with margins that Letter can print too. */
+/** The pages of a report, filled from top to bottom. */
 final class ReportPages {
-    static final double WIDTH = PDRectangle.A4.getWidth();
-    static final double HEIGHT = PDRectangle.A4.getHeight();
     static final double MARGIN = 40;
-    static final double CONTENT = WIDTH - 2 * MARGIN;
     private static final double TOP = 36;
-    private static final double BOTTOM = HEIGHT - 62;
+    private static final double FOOT = 62;
 
     private final PDDocument document;
     private final PdfFonts fonts;
+    private final PDRectangle paper;
     private final List<PdfCanvas> canvases = new ArrayList<>();
     private double y;
-    private double bottom = BOTTOM;
+    private double bottom;
 
-    ReportPages(PDDocument document, PdfFonts fonts) {
+    ReportPages(PDDocument document, PdfFonts fonts, Paper paper) {
         this.document = document;
         this.fonts = fonts;
+        this.paper = new PDRectangle((float) paper.widthPoints(), (float) paper.heightPoints());
+    }
+
+    /** The height of a page. */
+    double height() {
+        return paper.getHeight();
+    }
+
+    /** The width between the margins. */
+    double content() {
+        return paper.getWidth() - 2 * MARGIN;
+    }
+
+    private double lowest() {
+        return height() - FOOT;
     }
 
     PdfFonts fonts() {
@@ -36,16 +50,16 @@ final class ReportPages {
     }
 
     void newPage() {
-        PDPage page = new PDPage(PDRectangle.A4);
+        PDPage page = new PDPage(paper);
         document.addPage(page);
         canvases.add(new PdfCanvas(document, page, fonts));
         y = TOP;
-        bottom = BOTTOM;
+        bottom = lowest();
     }
 
     /** Keeps the foot of this page free for something else. */
     void reserve(double height) {
-        bottom = BOTTOM - height;
+        bottom = lowest() - height;
     }
 
     /** Where the free part of the page ends. */
@@ -82,8 +96,8 @@ final class ReportPages {
     }
 
     /** The height of an empty page. */
-    static double full() {
-        return BOTTOM - TOP;
+    double full() {
+        return lowest() - TOP;
     }
 
     /** Goes to a new page unless a height still fits on this one; whether it did. */

@@ -54,7 +54,7 @@ final class TableLayout {
                     next++) {
                 together += height(rows.get(next + 1));
             }
-            if (together <= ReportPages.full() - headHeight && pages.need(together)) {
+            if (together <= pages.full() - headHeight && pages.need(together)) {
                 heads.forEach(this::row);
             }
             row(row);
@@ -180,7 +180,7 @@ final class TableLayout {
                     .filter(placed -> placed.top() + placed.line().height() - from <= room)
                     .toList();
             if (now.isEmpty() && !open.isEmpty()) {
-                if (pages.room() >= ReportPages.full()) {
+                if (pages.room() >= pages.full()) {
                     throw new IllegalStateException("a line of a table is taller than a page");
                 }
                 pages.newPage();

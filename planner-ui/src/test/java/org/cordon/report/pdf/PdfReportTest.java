@@ -1,6 +1,7 @@
 package org.cordon.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,25 +9,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.cordon.assessment.TissueAlphaBeta;
 import org.cordon.constraint.Comparison;
 import org.cordon.constraint.Status;
 import org.cordon.finding.Reason;
+import org.cordon.geometry.Point3;
 import org.cordon.plan.PatientIdentity;
+import org.cordon.report.Paper;
 import org.cordon.report.Reviews;
+import org.cordon.report.Supplements;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.Verdict;
+import org.cordon.scenario.FractionationTable;
+import org.cordon.scenario.RobustnessOptions;
+import org.cordon.scenario.RobustnessResult;
 import org.junit.jupiter.api.Test;
 
 class PdfReportTest {
     private static byte[] pdf(ReviewResult result) {
-        return new PdfReport(Reviews.context()).write(result, Optional.empty());
+        return new PdfReport(Reviews.context(), Paper.A4).write(result, Optional.empty());
     }
 
     private static String text(byte[] pdf, int first, int last) throws IOException {
@@ -82,6 +94,96 @@ class PdfReportTest {
                 .contains("Not evaluated", "Nothing is drawn in")
                 .contains("Not applicable.", "Physicist, name and signature", "Remarks")
                 .contains("Not a secondary dose calculation");
+    }
+
+    @Test
+    void what_was_not_computed_is_said_on_page_one_and_where_it_would_stand() throws IOException {
+        byte[] pdf = pdf(Reviews.mixed());
+
+        assertThat(text(pdf, 1, 1))
+                .contains("Displacements of the patient (robustness): not computed for this report.")
+                .contains("Other schedules (fractionation): not computed for this report.");
+        assertThat(text(pdf, 2, count(pdf)))
+                .contains("it does not say whether a row still passes when the patient is displaced")
+                .contains("it says nothing of other doses or numbers of fractions");
+    }
+
+    @Test
+    void a_supplement_that_was_computed_is_told_on_page_one_and_shown_behind() throws IOException {
+        var refused = new FractionationTable(
+                List.of(),
+                TissueAlphaBeta.find("tumour").orElseThrow(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(Reason.of("PRESCRIPTION_UNKNOWN")),
+                List.of());
+        var displaced = new RobustnessResult(
+                Reviews.mixed(),
+                RobustnessOptions.standard(),
+                new Point3(0, 0, 0),
+                "isocentre",
+                688,
+                List.of(),
+                List.of(Reason.of("ROBUSTNESS_STATIC_CLOUD")));
+        byte[] pdf = new PdfReport(
+                        Reviews.context().with(new Supplements(Optional.of(refused), Optional.of(displaced))), Paper.A4)
+                .write(Reviews.mixed(), Optional.empty());
+
+        assertThat(text(pdf, 1, 1))
+                .contains("(robustness): FAIL over 688 displacements.")
+                .contains("(fractionation): not evaluated, see behind.")
+                .doesNotContain("not computed");
+        assertThat(text(pdf, 2, count(pdf)))
+                .contains("Displacements of the patient: FAIL", "688 displacements", "rigid in space")
+                .contains("in other schedules Not evaluated.")
+                .doesNotContain("ot computed for this report");
+    }
+
+    @Test
+    void letter_paper_holds_every_word_of_a4_and_nothing_falls_off_either() throws IOException {
+        for (Paper paper : Paper.values()) {
+            byte[] pdf = new PdfReport(Reviews.context(), paper).write(Reviews.mixed(), Optional.empty());
+
+            assertThat(words(pdf)).as(paper.name()).containsAll(words(pdf(Reviews.mixed())));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                PDRectangle page = document.getPage(0).getMediaBox();
+                assertThat((double) page.getWidth()).isCloseTo(paper.widthPoints(), within(0.01));
+                assertThat((double) page.getHeight()).isCloseTo(paper.heightPoints(), within(0.01));
+                new Edges(page).getText(document);
+            }
+        }
+    }
+
+    /** The words, but for numbers of pages, which a lower sheet has more of, and the hostile name, which breaks anywhere. */
+    private static Set<String> words(byte[] pdf) throws IOException {
+        Set<String> words = new TreeSet<>(List.of(
+                text(pdf, 1, count(pdf)).replaceAll("page \\d+ of \\d+", "").split(" ")));
+        words.removeIf(word -> word.matches(".*[<>&=].*"));
+        return words;
+    }
+
+    /** Fails for a letter that is not wholly inside the margins of the page. */
+    private static final class Edges extends PDFTextStripper {
+        private static final double LEAST_MM = 10;
+        private static final double POINTS_PER_MM = 72 / 25.4;
+
+        private final PDRectangle page;
+
+        Edges(PDRectangle page) {
+            this.page = page;
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition at) {
+            double margin = LEAST_MM * POINTS_PER_MM;
+            assertThat((double) at.getXDirAdj()).as(at.getUnicode()).isGreaterThanOrEqualTo(margin);
+            assertThat((double) at.getXDirAdj() + at.getWidthDirAdj())
+                    .as(at.getUnicode())
+                    .isLessThanOrEqualTo(page.getWidth() - margin);
+            assertThat((double) at.getYDirAdj()).as(at.getUnicode()).isBetween(margin, page.getHeight() - margin);
+            super.processTextPosition(at);
+        }
     }
 
     @Test
