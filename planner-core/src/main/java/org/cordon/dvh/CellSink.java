@@ -9,27 +9,27 @@ import org.cordon.geometry.CellCoverage;
  * part, its spread is the box with the variance that the dose gradient gives. Volumes are in units of one dose cell.
  */
 final class CellSink {
-    /** How far a whole cell spreads less evenly than a partly covered one, by its gradient's obliqueness. */
-    private static final double UNEVEN_WHOLE = 0.4;
-    /** The same for whole cells along a diagonal of the grid, which all have it on the same side. */
-    private static final double DIAGONAL = 0.15;
-    /** Gradients that differ by less than this share run along a diagonal of the grid. */
-    private static final double ALIKE = 0.05;
-    /** Volume on the wrong side of a dose where the gradient doubles across a piece. */
-    private static final double BENT = 1.0 / 16;
-
     /** Of the whole dose cells, one in so many is asked for its doubt. */
     private static final int SAMPLE = 16;
     /** The same of pieces where dose cells are not cut. */
     private static final int SAMPLE_OF_PARTS = 4;
     /** Sum of second differences over 32 edge ends above which a whole cell's correction is limited: 1 mGy of dose. */
     private static final double CURVED = 0.096;
+
+    /** Narrower boxes count as this wide where something is divided by their width. */
+    private static final double LEAST_WIDTH_GY = 1e-9;
     /** Less of a cell than this might be passed over by the search of its surface. */
     private static final double LEAST_LEVEL = 1e-6;
 
     private final GridGeometry grid;
     private final WorkBox box;
     private final int split;
+    /** Size of a piece in dose cells. */
+    private final double size;
+    /** A column's dose cell is the column shifted right, its place in it the bits that are lost. */
+    private final int shift;
+
+    private final int mask;
     private final Deposits deposits;
     private final Extreme max;
     private final Extreme min;
@@ -45,6 +45,7 @@ final class CellSink {
     private double bottom;
     private double top;
     private int j;
+    private int slots;
     private double partY;
     private int slab;
     private double from;
@@ -54,6 +55,9 @@ final class CellSink {
         this.grid = grid;
         this.box = box;
         this.split = box.split();
+        this.size = 1.0 / split;
+        this.shift = Integer.numberOfTrailingZeros(split);
+        this.mask = split - 1;
         this.deposits = part.deposits;
         this.max = part.max;
         this.min = part.min;
@@ -69,9 +73,12 @@ final class CellSink {
         top = (double) (layer + 1) / split - k;
     }
 
-    void row(int row) {
-        j = box.jFrom() + row / split;
-        partY = row % split;
+    /** Goes to a row of pieces; false when none of them counts. */
+    boolean row(int row) {
+        j = box.jFrom() + (row >> shift);
+        partY = row & mask;
+        slots = (j - window.j0) % cachedRows * window.ni - window.i0;
+        return only == null || only.inRow(j, k);
     }
 
     /** Sets the slab whose pieces follow, and its range along z within the layer in dose cells of the grid. */
@@ -121,10 +128,10 @@ final class CellSink {
             double bend = Math.abs(bendX) + Math.abs(bendY) + Math.abs(bendZ);
             int i = box.iFrom() + c;
             boolean sampled = ((i + 5 * j + 3 * k) & (SAMPLE - 1)) == 0;
-            float high = Math.max(max0, column.max);
-            float low = Math.min(min0, column.min);
+            float high = max0 > column.max ? max0 : column.max;
+            float low = min0 < column.min ? min0 : column.min;
             if (bend > CURVED || sampled || max.open(high) || min.open(low)) {
-                run(c, c + 1, 0, 1, sampled ? SAMPLE : 0);
+                full(cell(i), i, 0.5, 0, 1, sampled ? SAMPLE : 0);
             } else {
                 double gx = next - sum;
                 double gySum = y0 + column.slopeY;
@@ -154,62 +161,83 @@ final class CellSink {
         run(begin, end, from, to);
     }
 
+    /** Full pieces of a row, dose cell by dose cell. */
     private void run(int begin, int end, double z0, double z1) {
-        run(begin, end, z0, z1, 1);
-    }
-
-    /** Full cells of a row; each counts for so many in the doubt. */
-    private void run(int begin, int end, double z0, double z1, int counted) {
-        double size = 1.0 / split;
-        double y = (partY + 0.5) * size;
-        double z = (z0 + z1) / 2;
-        double volume = size * size * (z1 - z0);
-        double varXy = size * size / 12;
-        double varZ = (z1 - z0) * (z1 - z0) / 12;
-        for (int column = begin; column < end; column++) {
-            int i = box.iFrom() + column / split;
-            if (only != null && !only.contains(i, j, k)) {
-                continue;
+        for (int column = begin; column < end; ) {
+            int i = box.iFrom() + (column >> shift);
+            int next = Math.min(end, (column | mask) + 1);
+            if (only == null || only.contains(i, j, k)) {
+                DoseCell cell = cell(i);
+                for (; column < next; column++) {
+                    full(cell, i, ((column & mask) + 0.5) * size, z0, z1, 1);
+                }
             }
-            DoseCell cell = cell(i);
-            double x = (column % split + 0.5) * size;
-            double mean = Math.max(0, cell.at(x, y, z) - cell.meanExcess(x, y, z, varXy, varXy, varZ));
-            double gx = cell.smoothSlopeX(x, y, z) * size;
-            double gy = cell.smoothSlopeY(x, y, z) * size;
-            double gz = cell.smoothSlopeZ(x, y, z) * (z1 - z0);
-            double width = Math.sqrt(gx * gx + gy * gy + gz * gz);
-            deposits.add(volume, mean, width);
-            if (counted > 0) {
-                double reach = Math.abs(gx) + Math.abs(gy) + Math.abs(gz);
-                double uneven = reach > 0 ? 1 - width / reach : 0;
-                double share = size / Math.max(width, 1e-9);
-                double bendGy = cell.bendGy(sq(gx * share), sq(gy * share), sq(gz / Math.max(width, 1e-9) * (z1 - z0)));
-                deposits.doubt(
-                        volume,
-                        counted,
-                        UNEVEN_WHOLE * uneven,
-                        skewed(bendGy, width) + DIAGONAL * uneven * alike(Math.abs(gx), Math.abs(gy), Math.abs(gz)),
-                        mean - reach / 2,
-                        mean + reach / 2,
-                        cell.doubtGy((x * (1 - x) - varXy) / 2, (y * (1 - y) - varXy) / 2, (z * (1 - z) - varZ) / 2));
-            }
-            if (max.open(cell.highestGy())) {
-                corners(max, cell, x, y, z0, z1, size / 2, i);
-                turn(max, cell, x, y, z, size / 2, (z1 - z0) / 2, i);
-            }
-            if (min.open(cell.lowestGy())) {
-                corners(min, cell, x, y, z0, z1, size / 2, i);
-                turn(min, cell, x, y, z, size / 2, (z1 - z0) / 2, i);
-            }
+            column = next;
         }
     }
 
-    private void corners(Extreme extreme, DoseCell cell, double x, double y, double z0, double z1, double half, int i) {
+    /** A full piece; it counts for so many in the doubt. */
+    private void full(DoseCell cell, int i, double x, double z0, double z1, int counted) {
+        double y = (partY + 0.5) * size;
+        double z = (z0 + z1) / 2;
+        double thickness = z1 - z0;
+        double varXy = size * size / 12;
+        cell.piece(x, y, z, varXy, varXy, thickness * thickness / 12);
+        double mean = positive(cell.at(x, y, z) - cell.excessGy);
+        double gx = cell.slopeX * size;
+        double gy = cell.slopeY * size;
+        double gz = cell.slopeZ * thickness;
+        double width = Math.sqrt(gx * gx + gy * gy + gz * gz);
+        deposits.add(size * size * thickness, mean, width);
+        if (counted > 0) {
+            doubtOfFull(cell, x, y, z, thickness, counted, mean, width);
+        }
+        if (max.open(cell.highestGy())) {
+            extreme(max, cell, x, y, z0, z1, i);
+        }
+        if (min.open(cell.lowestGy())) {
+            extreme(min, cell, x, y, z0, z1, i);
+        }
+    }
+
+    private static double positive(double t) {
+        return t > 0 ? t : 0;
+    }
+
+    private void doubtOfFull(
+            DoseCell cell, double x, double y, double z, double thickness, int counted, double mean, double width) {
+        double gx = Math.abs(cell.slopeX * size);
+        double gy = Math.abs(cell.slopeY * size);
+        double gz = Math.abs(cell.slopeZ * thickness);
+        double reach = gx + gy + gz;
+        double least = width > LEAST_WIDTH_GY ? width : LEAST_WIDTH_GY;
+        double share = size / least;
+        double bendGy = cell.bendGy(sq(gx * share), sq(gy * share), sq(gz / least * thickness));
+        double varXy = size * size / 12;
+        double varZ = thickness * thickness / 12;
+        deposits.doubt(
+                size * size * thickness,
+                counted,
+                Unevenness.ofFull(width, reach),
+                Unevenness.skewOfFull(bendGy, width, reach, gx, gy, gz),
+                mean - reach / 2,
+                mean + reach / 2,
+                cell.doubtGy((x * (1 - x) - varXy) / 2, (y * (1 - y) - varXy) / 2, (z * (1 - z) - varZ) / 2));
+    }
+
+    /** Offers the corners of a full piece, and the point of it at which the dose turns, where any is beyond its corners. */
+    private void extreme(Extreme extreme, DoseCell cell, double x, double y, double z0, double z1, int i) {
+        double half = size / 2;
         for (int c = 0; c < 8; c++) {
             double atX = (c & 1) == 0 ? x - half : x + half;
             double atY = (c & 2) == 0 ? y - half : y + half;
             double atZ = (c & 4) == 0 ? z0 : z1;
             extreme.offer(cell.smooth(atX, atY, atZ), i + atX, j + atY, k + atZ);
+        }
+        if (cell.overshoot() > 0) {
+            Turn turn = new Turn(cell, extreme.sign(), x, y, (z0 + z1) / 2);
+            turn.within(half, half, (z1 - z0) / 2);
+            extreme.offer(cell.smooth(turn.x, turn.y, turn.z), i + turn.x, j + turn.y, k + turn.z);
         }
     }
 
@@ -217,82 +245,68 @@ final class CellSink {
         return t * t;
     }
 
-    /** How nearly the two largest of three gradients are equal, 0 to 1. */
-    private static double alike(double a, double b, double c) {
-        double largest = Math.max(a, Math.max(b, c));
-        double middle = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-        return largest > 0 ? Math.max(0, 1 - (largest - middle) / (ALIKE * largest)) : 0;
-    }
-
-    /** The share of a piece that its box has on the wrong side of a dose, since the dose bends along its gradient. */
-    private static double skewed(double bendGy, double width) {
-        return width > 0 ? BENT * Math.min(1, bendGy / width) : 0;
-    }
-
-    /** Offers the point of a box about its middle at which the dose turns, where any is beyond its corners. */
-    private void turn(Extreme extreme, DoseCell cell, double x, double y, double z, double half, double halfZ, int i) {
-        if (cell.overshoot() > 0) {
-            Turn turn = new Turn(cell, extreme.sign(), x, y, z);
-            turn.within(half, half, halfZ);
-            extreme.offer(cell.smooth(turn.x, turn.y, turn.z), i + turn.x, j + turn.y, k + turn.z);
-        }
-    }
-
     void part(CellCoverage cover, int index) {
         int column = cover.partialColumn(index);
-        int i = box.iFrom() + column / split;
+        int i = box.iFrom() + (column >> shift);
         if (only != null && !only.contains(i, j, k)) {
             return;
         }
         DoseCell cell = cell(i);
-        double size = 1.0 / split;
         double area = cover.moment(index, 0);
         double px = cover.moment(index, 1) / area;
         double py = cover.moment(index, 2) / area;
-        double xx = Math.max(0, cover.moment(index, 3) / area - px * px) * size * size;
-        double xy = (cover.moment(index, 4) / area - px * py) * size * size;
-        double yy = Math.max(0, cover.moment(index, 5) / area - py * py) * size * size;
-        double x = Math.min(1, Math.max(0, (column % split + px) * size));
-        double y = Math.min(1, Math.max(0, (partY + py) * size));
+        double square = size * size;
+        double xx = positive(cover.moment(index, 3) / area - px * px) * square;
+        double xy = (cover.moment(index, 4) / area - px * py) * square;
+        double yy = positive(cover.moment(index, 5) / area - py * py) * square;
+        double x0 = (column & mask) * size;
+        double y0 = partY * size;
+        double x = inCell(x0 + px * size);
+        double y = inCell(y0 + py * size);
         double z = (from + to) / 2;
         double thickness = to - from;
         double zz = thickness * thickness / 12;
-        double volume = area * size * size * thickness;
-        double trilinear = Math.min(cell.maxGy, Math.max(cell.minGy, cell.at(x, y, z) + xy * cell.slopeXy(z)));
-        double mean = Math.max(0, trilinear - cell.meanExcess(x, y, z, xx, yy, zz));
-        double gx = cell.smoothSlopeX(x, y, z);
-        double gy = cell.smoothSlopeY(x, y, z);
-        double gz = cell.smoothSlopeZ(x, y, z);
-        double variance = gx * gx * xx + 2 * gx * gy * xy + gy * gy * yy + gz * gz * zz;
-        double width = Math.sqrt(Math.max(0, 12 * variance));
+        double volume = area * square * thickness;
+        cell.piece(x, y, z, xx, yy, zz);
+        double mean = positive(cell.clamped(cell.at(x, y, z) + xy * cell.slopeXy(z)) - cell.excessGy);
+        double gx = cell.slopeX;
+        double gy = cell.slopeY;
+        double gz = cell.slopeZ;
+        double width = Math.sqrt(positive(12 * (gx * gx * xx + 2 * gx * gy * xy + gy * gy * yy + gz * gz * zz)));
         deposits.add(volume, mean, width);
         if (split > 1 || (i + 5 * j + 3 * k) % SAMPLE_OF_PARTS == 0) {
-            double share = 12 / Math.max(width, 1e-9);
+            double share = 12 / (width > LEAST_WIDTH_GY ? width : LEAST_WIDTH_GY);
             double bendGy = cell.bendGy(sq(gx * xx * share), sq(gy * yy * share), sq(gz * zz * share));
             double reach = 0.75 * width;
             deposits.doubt(
                     volume,
                     split > 1 ? 1 : SAMPLE_OF_PARTS,
                     1,
-                    skewed(bendGy, width),
+                    Unevenness.skew(bendGy, width),
                     mean - reach,
                     mean + reach,
                     cell.doubtGy((x * (1 - x) - xx) / 2, (y * (1 - y) - yy) / 2, (z * (1 - z) - zz) / 2));
         }
+        extremesOfPart(cell, i, mean, volume, x0, y0);
+    }
+
+    private static double inCell(double t) {
+        return t < 0 ? 0 : t > 1 ? 1 : t;
+    }
+
+    private void extremesOfPart(DoseCell cell, int i, double mean, double volume, double x0, double y0) {
         max.certain(mean);
         min.certain(mean);
-        double x0 = column % split * size;
-        double y0 = partY * size;
         double over = cell.overshoot();
         if (cell.isLevel() && volume > LEAST_LEVEL) {
             level(max, cell, i);
             level(min, cell, i);
             return;
         }
-        if (max.open(cell.highestGy()) && open(max, cell, x0, y0, size, over)) {
+        if (max.open(cell.highestGy()) && open(max, cell, x0, y0, over)) {
             max.candidate(slab, node(i), cell.highestGy());
         }
-        if (min.open(cell.lowestGy()) && open(min, cell, x0, y0, size, -over)) {
+        if (min.open(cell.lowestGy()) && open(min, cell, x0, y0, -over)) {
             min.candidate(slab, node(i), cell.lowestGy());
         }
     }
@@ -304,18 +318,17 @@ final class CellSink {
     }
 
     private DoseCell cell(int i) {
-        int slot = (j - window.j0) % cachedRows * window.ni + i - window.i0;
-        DoseCell cell = cells[slot];
+        DoseCell cell = cells[slots + i];
         if (cell == null) {
             cell = new DoseCell(window);
-            cells[slot] = cell;
+            cells[slots + i] = cell;
         }
         cell.moveTo(i, j, k);
         return cell;
     }
 
     /** Whether the corners of a piece's box leave it open whether the piece holds an extreme. */
-    private boolean open(Extreme extreme, DoseCell cell, double x0, double y0, double size, double over) {
+    private boolean open(Extreme extreme, DoseCell cell, double x0, double y0, double over) {
         for (int c = 0; c < 8; c++) {
             double corner =
                     cell.at((c & 1) == 0 ? x0 : x0 + size, (c & 2) == 0 ? y0 : y0 + size, (c & 4) == 0 ? from : to);

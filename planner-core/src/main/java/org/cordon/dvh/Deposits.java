@@ -51,7 +51,7 @@ final class Deposits {
         if (widthGy < 1e-9 && ((open && meanGy < lowGy) || step(cellVolume, meanGy))) {
             return;
         }
-        double width = Math.max(widthGy / binGy, 1);
+        double width = widthGy > binGy ? widthGy / binGy : 1;
         double a = (meanGy - lowGy) / binGy - width / 2;
         double b = a + width;
         double kept = cellVolume;

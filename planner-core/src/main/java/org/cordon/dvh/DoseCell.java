@@ -19,22 +19,10 @@ import org.cordon.dose.DoseWindow;
  * smaller one: a peak between nodes is higher than they are. At the ends of the grid there is no excess.
  */
 final class DoseCell {
-    /** Second differences below this in sum are averaged over the edges and not scaled down: 1 mGy of correction. */
-    private static final double FLAT = 0.008;
-    /** What the second derivative has of the change of the second differences. */
-    private static final double OF_CHANGE = 0.2;
-    /** Where the dose turns smoothly, second differences are kept up to so many times the smaller one. */
-    private static final double SMOOTH = 2;
     /** Below this largest second difference two axes have less than 0.8 mGy in common. */
     private static final double APART = 0.05;
-
-    // Doubt, fitted to errors on phantoms (docs/accuracy.md): shares of the change of second differences, of the same
-    // times
-    // its squared ratio to them (how slowly the orders fall off), and of what two axes have in common.
-    private static final double NEXT = 0.67;
-    private static final double NEXT_OF_STEEP = 1.5;
+    /** Doubt, fitted as in {@link AxisBend}: share of what two axes have in common. */
     private static final double COMMON = 1;
-    private static final double STEEPEST = 2.5;
 
     private final DoseWindow window;
     private final float[] gy;
@@ -53,40 +41,68 @@ final class DoseCell {
     double minGy;
 
     double maxGy;
-    /** Scaled second differences in Gy per squared cell: by axis, edge along it, and end of the edge. */
-    private final double[] second = new double[24];
-    /** By axis, the change of the second differences, the larger one of both ends; more where it is nearly as large as they. */
-    private final double[] rough = new double[3];
-    /** By axis, second differences that are not used: beyond the limit, or whose change is not known. */
-    private final double[] unused = new double[3];
-    /** By axis, the mean size of the second differences. */
-    private final double[] bend = new double[3];
-    /** By axis, the smallest share of the second differences of an edge that is kept. */
-    private final double[] kept = new double[3];
-
-    private double largest;
+    private final AxisBend alongX;
+    private final AxisBend alongY;
+    private final AxisBend alongZ;
     private double overshoot;
+    private boolean mixed;
     /** Second differences along two axes, of one along the other, as far as both axes keep theirs. */
     private double mixedXy;
 
     private double mixedXz;
     private double mixedYz;
 
+    /** What {@link #piece} found: how much the trilinear dose exceeds the mean, and the slopes of the smooth dose. */
+    double excessGy;
+
+    double slopeX;
+    double slopeY;
+    double slopeZ;
+
     DoseCell(DoseWindow window) {
         this.window = window;
         this.gy = window.gy;
+        this.alongX = new AxisBend(gy);
+        this.alongY = new AxisBend(gy);
+        this.alongZ = new AxisBend(gy);
     }
 
     void moveTo(int i, int j, int k) {
-        if (i == atI && j == atJ && k == atK) {
-            return;
+        if (i != atI || j != atJ || k != atK) {
+            atI = i;
+            atJ = j;
+            atK = k;
+            enter(window.index(i, j, k), window.ni, window.ni * window.nj);
         }
-        atI = i;
-        atJ = j;
-        atK = k;
-        int row = window.ni;
-        int layer = window.ni * window.nj;
-        int at = window.index(i, j, k);
+    }
+
+    private void enter(int at, int row, int layer) {
+        corners(at, row, layer);
+        int n = atI - window.i0;
+        int m = atJ - window.j0;
+        int l = atK - window.k0;
+        alongX.moveTo(at, 1, row, layer, n, window.ni);
+        alongY.moveTo(at, row, 1, layer, m, window.nj);
+        alongZ.moveTo(at, layer, 1, row, l, window.nk);
+        double largest = larger(alongX.largest, larger(alongY.largest, alongZ.largest));
+        overshoot = (alongX.largest + alongY.largest + alongZ.largest) / 8;
+        mixed = false;
+        mixedXy = 0;
+        mixedXz = 0;
+        mixedYz = 0;
+        if (largest > APART) {
+            boolean insideX = AxisBend.inside(n, window.ni);
+            boolean insideY = AxisBend.inside(m, window.nj);
+            boolean insideZ = AxisBend.inside(l, window.nk);
+            mixed = true;
+            mixedXy = insideX && insideY ? mixed(alongX, alongY, at, 1, row, layer) : 0;
+            mixedXz = insideX && insideZ ? mixed(alongX, alongZ, at, 1, layer, row) : 0;
+            mixedYz = insideY && insideZ ? mixed(alongY, alongZ, at, row, layer, 1) : 0;
+            overshoot += (Math.abs(mixedXy) + Math.abs(mixedXz) + Math.abs(mixedYz)) / 64;
+        }
+    }
+
+    private void corners(int at, int row, int layer) {
         double a = gy[at];
         double b = gy[at + 1];
         double c = gy[at + row];
@@ -103,25 +119,21 @@ final class DoseCell {
         cxz = f - e - b + a;
         cyz = g - e - c + a;
         cxyz = h - g - f - d + e + b + c - a;
-        minGy = Math.min(Math.min(Math.min(a, b), Math.min(c, d)), Math.min(Math.min(e, f), Math.min(g, h)));
-        maxGy = Math.max(Math.max(Math.max(a, b), Math.max(c, d)), Math.max(Math.max(e, f), Math.max(g, h)));
-        largest = 0;
-        axis(0, at, 1, row, layer, i - window.i0, window.ni);
-        axis(1, at, row, 1, layer, j - window.j0, window.nj);
-        axis(2, at, layer, 1, row, k - window.k0, window.nk);
-        boolean insideX = inside(i - window.i0, window.ni);
-        boolean insideY = inside(j - window.j0, window.nj);
-        boolean insideZ = inside(k - window.k0, window.nk);
-        boolean bent = largest > APART;
-        mixedXy = bent && insideX && insideY ? kept[0] * kept[1] * mixed(at, 1, row, layer) : 0;
-        mixedXz = bent && insideX && insideZ ? kept[0] * kept[2] * mixed(at, 1, layer, row) : 0;
-        mixedYz = bent && insideY && insideZ ? kept[1] * kept[2] * mixed(at, row, layer, 1) : 0;
-        overshoot = 3 * largest / 8 + (Math.abs(mixedXy) + Math.abs(mixedXz) + Math.abs(mixedYz)) / 64;
+        maxGy = larger(larger(larger(a, b), larger(c, d)), larger(larger(e, f), larger(g, h)));
+        minGy = smaller(smaller(smaller(a, b), smaller(c, d)), smaller(smaller(e, f), smaller(g, h)));
     }
 
-    /** Whether the nodes before and after those of the cell are there. */
-    private static boolean inside(int n, int count) {
-        return n > 0 && n + 2 < count;
+    private static double larger(double a, double b) {
+        return a > b ? a : b;
+    }
+
+    private static double smaller(double a, double b) {
+        return a < b ? a : b;
+    }
+
+    private double mixed(AxisBend one, AxisBend other, int at, int p, int q, int r) {
+        double kept = one.kept * other.kept;
+        return kept > 0 ? kept * mixed(at, p, q, r) : 0;
     }
 
     /** The mean, over the corners, of the second difference along q of that along p. */
@@ -142,110 +154,14 @@ final class DoseCell {
                 + gy[at + 2 * p + r];
     }
 
-    private void axis(int axis, int at, int step, int p, int q, int n, int count) {
-        boolean inside = inside(n, count);
-        if (inside) {
-            double low = face(at, p, q);
-            double high = face(at + step, p, q);
-            double below = (face(at - step, p, q) - 2 * low + high) / 4;
-            double above = (face(at + 2 * step, p, q) - 2 * high + low) / 4;
-            if (Math.abs(below) + Math.abs(above) < FLAT) {
-                for (int edge = 0; edge < 4; edge++) {
-                    second[8 * axis + 2 * edge] = below;
-                    second[8 * axis + 2 * edge + 1] = above;
-                }
-                kept[axis] = 1;
-                unused[axis] = 0;
-                double changes = Math.abs(above - below);
-                if (n > 1 && n + 3 < count) {
-                    double first = (face(at - 2 * step, p, q) - 2 * face(at - step, p, q) + low) / 4;
-                    double last = (face(at + 3 * step, p, q) - 2 * face(at + 2 * step, p, q) + high) / 4;
-                    double changeBelow = first - 2 * below + above;
-                    double changeAbove = last - 2 * above + below;
-                    changes = Math.max(Math.abs(changeBelow), Math.abs(changeAbove));
-                }
-                bend[axis] = (Math.abs(below) + Math.abs(above)) / 2;
-                sharpest(axis, Math.max(Math.abs(below), Math.abs(above)), changes);
-                return;
-            }
-        }
-        double changes = 0;
-        double sharpest = 0;
-        double sum = 0;
-        double left = 0;
-        kept[axis] = 1;
-        for (int edge = 0; edge < 4; edge++) {
-            int node = at + ((edge & 1) == 0 ? 0 : p) + ((edge & 2) == 0 ? 0 : q);
-            double lower = gy[node];
-            double upper = gy[node + step];
-            double before = n > 0 ? gy[node - step] : 2 * lower - upper;
-            double after = n + 2 < count ? gy[node + 2 * step] : 2 * upper - lower;
-            double below = before - 2 * lower + upper;
-            double above = after - 2 * upper + lower;
-            double unknown = Math.abs(above - below) / 3;
-            double smooth = 0;
-            if (n > 1 && n + 3 < count) {
-                double first = gy[node - 2 * step] - 2 * before + lower;
-                double last = gy[node + 3 * step] - 2 * after + upper;
-                double changeBelow = first - 2 * below + above;
-                double changeAbove = last - 2 * above + below;
-                smooth = SMOOTH * turning(first, below, above, last);
-                below -= OF_CHANGE * changeBelow;
-                above -= OF_CHANGE * changeAbove;
-                changes += Math.max(Math.abs(changeBelow), Math.abs(changeAbove));
-                unknown = 0;
-            }
-            double larger = Math.max(Math.abs(below), Math.abs(above));
-            double rise = Math.abs(upper - lower);
-            double steepest = Math.max(Math.abs(2 * below + above), Math.abs(below + 2 * above)) / 6;
-            double share = !inside ? 0 : steepest > rise ? Math.max(rise / steepest, Math.min(1, smooth / larger)) : 1;
-            second[8 * axis + 2 * edge] = share * below;
-            second[8 * axis + 2 * edge + 1] = share * above;
-            sharpest = Math.max(sharpest, share * larger);
-            sum += share * (Math.abs(below) + Math.abs(above));
-            left += unknown + (1 - share) * larger;
-            kept[axis] = Math.min(kept[axis], share);
-        }
-        bend[axis] = sum / 8;
-        sharpest(axis, sharpest, changes / 4);
-        unused[axis] = left / 4;
-    }
-
-    /** Notes the largest second difference of an axis, and how rough that and their change make it. */
-    private void sharpest(int axis, double second, double change) {
-        largest = Math.max(largest, second);
-        double ratio = second > 0 ? Math.min(STEEPEST, change / second) : 0;
-        rough[axis] = change * (NEXT + NEXT_OF_STEEP * ratio * ratio);
-    }
-
-    /** The smaller of two second differences of one sign, less what those beside them have of the other sign. */
-    private static double turning(double first, double below, double above, double last) {
-        if (!(below * above > 0)) {
-            return 0;
-        }
-        double sign = Math.signum(below);
-        double against = Math.max(0, -Math.min(sign * first, sign * last));
-        return Math.max(0, Math.min(Math.abs(below), Math.abs(above)) - against);
-    }
-
-    private double face(int at, int p, int q) {
-        return (double) gy[at] + gy[at + p] + gy[at + q] + gy[at + p + q];
-    }
-
+    /** The trilinear dose at a point. */
     double at(double x, double y, double z) {
         return c0 + x * cx + y * (cy + x * cxy) + z * (cz + x * cxz + y * (cyz + x * cxyz));
     }
 
-    private double slopeX(double y, double z) {
-        return cx + y * cxy + z * (cxz + y * cxyz);
-    }
-
-    private double slopeY(double x, double z) {
-        return cy + x * cxy + z * (cyz + x * cxyz);
-    }
-
-    private double slopeZ(double x, double y) {
-        return cz + x * cxz + y * (cyz + x * cxyz);
+    /** A dose, or the end of the range of the corners that it lies beyond. */
+    double clamped(double doseGy) {
+        return smaller(maxGy, larger(minGy, doseGy));
     }
 
     /** The mixed derivative along x and y. */
@@ -255,67 +171,73 @@ final class DoseCell {
 
     /** The smooth dose at a point. */
     double smooth(double x, double y, double z) {
-        return Math.max(0, at(x, y, z) - excess(x, y, z));
+        double bowX = x * (1 - x) / 2;
+        double bowY = y * (1 - y) / 2;
+        double bowZ = z * (1 - z) / 2;
+        double excess = bowX * alongX.at(x, y, z) + bowY * alongY.at(y, x, z) + bowZ * alongZ.at(z, x, y);
+        double gy = at(x, y, z) - (mixed ? excess - common(bowX, bowY, bowZ) : excess);
+        return gy > 0 ? gy : 0;
     }
 
-    private double excess(double x, double y, double z) {
-        return meanExcess(x, y, z, 0, 0, 0);
+    /** What the axes have in common of the excess, or its mean over a piece. */
+    private double common(double bowX, double bowY, double bowZ) {
+        return bowX * bowY * mixedXy + bowX * bowZ * mixedXz + bowY * bowZ * mixedYz;
     }
 
-    /** The second derivative at a point along an axis, given first, but for what two axes have in common. */
-    double bend(int axis, double t, double p, double q) {
-        int at = 8 * axis;
-        double lower = between(second[at], second[at + 2], second[at + 4], second[at + 6], p, q);
-        double upper = between(second[at + 1], second[at + 3], second[at + 5], second[at + 7], p, q);
-        return ((2 - t) * lower + (1 + t) * upper) / 3;
+    /** Finds the mean excess over a piece with a centroid and variances along the axes, and the slopes at the centroid. */
+    void piece(double x, double y, double z, double varX, double varY, double varZ) {
+        double bendX = alongX.at(x, y, z);
+        double bendY = alongY.at(y, x, z);
+        double bendZ = alongZ.at(z, x, y);
+        double spanX = x * (1 - x);
+        double spanY = y * (1 - y);
+        double spanZ = z * (1 - z);
+        double bowX = (spanX - varX) / 2;
+        double bowY = (spanY - varY) / 2;
+        double bowZ = (spanZ - varZ) / 2;
+        excessGy = bowX * bendX + bowY * bendY + bowZ * bendZ;
+        if (mixed) {
+            excessGy -= common(bowX, bowY, bowZ);
+            bendX -= (spanY * mixedXy + spanZ * mixedXz) / 2;
+            bendY -= (spanX * mixedXy + spanZ * mixedYz) / 2;
+            bendZ -= (spanX * mixedXz + spanY * mixedYz) / 2;
+        }
+        slopeX = cx + y * cxy + z * (cxz + y * cxyz) - (1 - 2 * x) * bendX / 2;
+        slopeY = cy + x * cxy + z * (cyz + x * cxyz) - (1 - 2 * y) * bendY / 2;
+        slopeZ = cz + x * cxz + y * (cyz + x * cxyz) - (1 - 2 * z) * bendZ / 2;
     }
 
-    private static double between(double a, double b, double c, double d, double p, double q) {
-        double low = a + (b - a) * p;
-        return low + (c + (d - c) * p - low) * q;
+    /** The second derivative at a point along x, but for what two axes have in common. */
+    double bendX(double x, double y, double z) {
+        return alongX.at(x, y, z);
     }
 
-    /** The mean excess over a piece with a centroid and variances along the axes. */
-    double meanExcess(double x, double y, double z, double varX, double varY, double varZ) {
-        double bowX = (x * (1 - x) - varX) / 2;
-        double bowY = (y * (1 - y) - varY) / 2;
-        double bowZ = (z * (1 - z) - varZ) / 2;
-        return bowX * bend(0, x, y, z)
-                + bowY * bend(1, y, x, z)
-                + bowZ * bend(2, z, x, y)
-                - bowX * bowY * mixedXy
-                - bowX * bowZ * mixedXz
-                - bowY * bowZ * mixedYz;
+    /** The second derivative at a point along y, but for what two axes have in common. */
+    double bendY(double x, double y, double z) {
+        return alongY.at(y, x, z);
     }
 
-    /** The slope of the smooth dose along x. */
-    double smoothSlopeX(double x, double y, double z) {
-        return slopeX(y, z) - excessSlopeX(x, y, z);
+    /** The second derivative at a point along z, but for what two axes have in common. */
+    double bendZ(double x, double y, double z) {
+        return alongZ.at(z, x, y);
     }
 
-    private double excessSlopeX(double x, double y, double z) {
+    /** The slope of the smooth dose along x, given the second derivative there. */
+    double slopeX(double x, double y, double z, double bend) {
         double common = (y * (1 - y) * mixedXy + z * (1 - z) * mixedXz) / 2;
-        return (1 - 2 * x) * (bend(0, x, y, z) - common) / 2;
+        return cx + y * cxy + z * (cxz + y * cxyz) - (1 - 2 * x) * (bend - common) / 2;
     }
 
-    /** The slope of the smooth dose along y. */
-    double smoothSlopeY(double x, double y, double z) {
-        return slopeY(x, z) - excessSlopeY(x, y, z);
-    }
-
-    private double excessSlopeY(double x, double y, double z) {
+    /** The slope of the smooth dose along y, given the second derivative there. */
+    double slopeY(double x, double y, double z, double bend) {
         double common = (x * (1 - x) * mixedXy + z * (1 - z) * mixedYz) / 2;
-        return (1 - 2 * y) * (bend(1, y, x, z) - common) / 2;
+        return cy + x * cxy + z * (cyz + x * cxyz) - (1 - 2 * y) * (bend - common) / 2;
     }
 
-    /** The slope of the smooth dose along z. */
-    double smoothSlopeZ(double x, double y, double z) {
-        return slopeZ(x, y) - excessSlopeZ(x, y, z);
-    }
-
-    private double excessSlopeZ(double x, double y, double z) {
+    /** The slope of the smooth dose along z, given the second derivative there. */
+    double slopeZ(double x, double y, double z, double bend) {
         double common = (x * (1 - x) * mixedXz + y * (1 - y) * mixedYz) / 2;
-        return (1 - 2 * z) * (bend(2, z, x, y) - common) / 2;
+        return cz + x * cxz + y * (cyz + x * cxyz) - (1 - 2 * z) * (bend - common) / 2;
     }
 
     /**
@@ -323,9 +245,9 @@ final class DoseCell {
      * order of smoothness would move, more where the orders fall off slowly, and a share of what two axes have in common.
      */
     double doubtGy(double bowX, double bowY, double bowZ) {
-        return bowX * (bowX * rough[0] + unused[0])
-                + bowY * (bowY * rough[1] + unused[1])
-                + bowZ * (bowZ * rough[2] + unused[2])
+        return bowX * (bowX * alongX.rough() + alongX.unused)
+                + bowY * (bowY * alongY.rough() + alongY.unused)
+                + bowZ * (bowZ * alongZ.rough() + alongZ.unused)
                 + COMMON
                         * (bowX * bowY * Math.abs(mixedXy)
                                 + bowX * bowZ * Math.abs(mixedXz)
@@ -334,7 +256,7 @@ final class DoseCell {
 
     /** How much the gradient of a piece changes along itself at most, from the squares of its parts along the axes, in Gy. */
     double bendGy(double squareX, double squareY, double squareZ) {
-        return bend[0] * squareX + bend[1] * squareY + bend[2] * squareZ;
+        return alongX.mean * squareX + alongY.mean * squareY + alongZ.mean * squareZ;
     }
 
     /** No dose in the cell is higher. */
@@ -344,12 +266,12 @@ final class DoseCell {
 
     /** No dose in the cell is lower. */
     double lowestGy() {
-        return Math.max(0, minGy - overshoot);
+        return minGy > overshoot ? minGy - overshoot : 0;
     }
 
     /** Whether the dose is the same throughout. */
     boolean isLevel() {
-        return minGy == maxGy && largest == 0;
+        return minGy == maxGy && overshoot == 0;
     }
 
     /** The most by which the smooth dose leaves the range of the corners. */

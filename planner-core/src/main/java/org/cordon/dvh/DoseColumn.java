@@ -24,7 +24,13 @@ final class DoseColumn {
         slopeZ = (double) c + d - a - b;
         bendY = (double) gy[at - row] + gy[at - row + layer] + gy[at + 2 * row] + gy[at + 2 * row + layer] - all;
         bendZ = (double) gy[at - layer] + gy[at - layer + row] + gy[at + 2 * layer] + gy[at + 2 * layer + row] - all;
-        max = Math.max(Math.max(a, b), Math.max(c, d));
-        min = Math.min(Math.min(a, b), Math.min(c, d));
+        boolean first = a > b;
+        boolean second = c > d;
+        max = larger(first ? a : b, second ? c : d);
+        min = -larger(-(first ? b : a), -(second ? d : c));
+    }
+
+    private static float larger(float a, float b) {
+        return a > b ? a : b;
     }
 }

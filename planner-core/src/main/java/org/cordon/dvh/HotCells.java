@@ -8,10 +8,13 @@ import org.cordon.dose.GridGeometry;
 final class HotCells {
     private final WorkBox box;
     private final boolean[] hot;
+    /** Whether a row of cells has any. */
+    private final boolean[] rows;
 
-    private HotCells(WorkBox box, boolean[] hot) {
+    private HotCells(WorkBox box) {
         this.box = box;
-        this.hot = hot;
+        this.rows = new boolean[(box.jTo() - box.jFrom()) * (box.kTo() - box.kFrom())];
+        this.hot = new boolean[rows.length * (box.iTo() - box.iFrom())];
     }
 
     static Optional<HotCells> find(DoseGrid dose, WorkBox within, double fromGy) {
@@ -19,12 +22,7 @@ final class HotCells {
         if (around.isEmpty()) {
             return Optional.empty();
         }
-        HotCells cells = new HotCells(
-                around,
-                new boolean
-                        [(around.iTo() - around.iFrom())
-                                * (around.jTo() - around.jFrom())
-                                * (around.kTo() - around.kFrom())]);
+        HotCells cells = new HotCells(around);
         for (int k = around.kFrom(); k <= around.kTo(); k++) {
             for (int j = around.jFrom(); j <= around.jTo(); j++) {
                 for (int i = around.iFrom(); dose.rowMaxGy(j, k) >= fromGy && i <= around.iTo(); i++) {
@@ -84,18 +82,26 @@ final class HotCells {
                     && ck >= box.kFrom()
                     && ck < box.kTo()) {
                 hot[index(ci, cj, ck)] = true;
+                rows[row(cj, ck)] = true;
             }
         }
     }
 
     private int index(int i, int j, int k) {
-        return ((k - box.kFrom()) * (box.jTo() - box.jFrom()) + j - box.jFrom()) * (box.iTo() - box.iFrom())
-                + i
-                - box.iFrom();
+        return row(j, k) * (box.iTo() - box.iFrom()) + i - box.iFrom();
+    }
+
+    private int row(int j, int k) {
+        return (k - box.kFrom()) * (box.jTo() - box.jFrom()) + j - box.jFrom();
     }
 
     WorkBox box() {
         return box;
+    }
+
+    /** Whether a row of cells of the box has a cell with a corner at or above the dose. */
+    boolean inRow(int j, int k) {
+        return rows[row(j, k)];
     }
 
     /** Whether a cell of the box has a corner at or above the dose. */

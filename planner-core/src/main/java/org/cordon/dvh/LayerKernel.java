@@ -102,7 +102,9 @@ final class LayerKernel {
         }
         sink.layer(layer);
         for (int row = firstRow; row < endRow; row++) {
-            sink.row(row);
+            if (!sink.row(row)) {
+                continue;
+            }
             spanCount = 0;
             if (complete) {
                 common(row);

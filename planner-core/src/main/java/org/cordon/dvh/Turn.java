@@ -32,13 +32,26 @@ final class Turn {
         double startY = y;
         double startZ = z;
         for (int round = 0; round < ROUNDS; round++) {
-            x = moved(x, cell.smoothSlopeX(x, y, z), cell.bend(0, x, y, z), startX - halfX, startX + halfX);
-            y = moved(y, cell.smoothSlopeY(x, y, z), cell.bend(1, y, x, z), startY - halfY, startY + halfY);
-            z = moved(z, cell.smoothSlopeZ(x, y, z), cell.bend(2, z, x, y), startZ - halfZ, startZ + halfZ);
+            double bend = cell.bendX(x, y, z);
+            if (turns(bend)) {
+                x = moved(x - cell.slopeX(x, y, z, bend) / bend, startX - halfX, startX + halfX);
+            }
+            bend = cell.bendY(x, y, z);
+            if (turns(bend)) {
+                y = moved(y - cell.slopeY(x, y, z, bend) / bend, startY - halfY, startY + halfY);
+            }
+            bend = cell.bendZ(x, y, z);
+            if (turns(bend)) {
+                z = moved(z - cell.slopeZ(x, y, z, bend) / bend, startZ - halfZ, startZ + halfZ);
+            }
         }
     }
 
-    private double moved(double t, double slope, double bend, double low, double high) {
-        return sign * bend < 0 ? Math.min(high, Math.max(low, t - slope / bend)) : t;
+    private boolean turns(double bend) {
+        return sign * bend < 0;
+    }
+
+    private static double moved(double t, double low, double high) {
+        return t < low ? low : t > high ? high : t;
     }
 }

@@ -14,7 +14,7 @@ import org.cordon.structure.SlabStack;
  * @param jTo one past the last
  * @param kFrom first dose cell along z
  * @param kTo one past the last
- * @param split parts of a dose cell along each axis
+ * @param split parts of a dose cell along each axis, a power of two
  */
 record WorkBox(int iFrom, int iTo, int jFrom, int jTo, int kFrom, int kTo, int split) {
     static WorkBox around(SlabStack stack, GridGeometry g, int split) {

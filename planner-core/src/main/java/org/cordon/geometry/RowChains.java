@@ -29,8 +29,9 @@ final class RowChains {
                 if (up ? next <= v : next >= v) {
                     return false;
                 }
-                lowest = Math.min(lowest, Math.min(piece[4 * p], piece[4 * p + 2]));
-                highest = Math.max(highest, Math.max(piece[4 * p], piece[4 * p + 2]));
+                double end = piece[4 * p + 2];
+                lowest = end < lowest ? end : lowest;
+                highest = end > highest ? end : highest;
                 v = next;
                 p++;
                 if (v == (up ? 1 : 0)) {

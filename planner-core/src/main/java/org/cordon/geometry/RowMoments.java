@@ -38,8 +38,8 @@ final class RowMoments {
         if (vb <= va) {
             return;
         }
-        double uMin = Math.min(ua, ub);
-        double uMax = Math.max(ua, ub);
+        double uMin = ua < ub ? ua : ub;
+        double uMax = ua < ub ? ub : ua;
         if (uMin >= columns) {
             return;
         }
@@ -47,8 +47,8 @@ final class RowMoments {
             right(sign, 0, va, vb);
             return;
         }
-        int first = (int) Math.floor(uMin);
-        int last = (int) Math.ceil(uMax) - 1;
+        int first = below(uMin);
+        int last = -below(-uMax) - 1;
         if (first >= last) {
             inColumn(sign, Math.max(first, 0), ua, va, ub, vb);
             return;
@@ -63,7 +63,7 @@ final class RowMoments {
                 u = 0;
             }
             for (int c = (int) u; c < last && c < columns; c++) {
-                double next = Math.min(va + (c + 1 - ua) * slope, vb);
+                double next = least(va + (c + 1 - ua) * slope, vb);
                 inColumn(sign, c, u, v, c + 1, next);
                 u = c + 1;
                 v = next;
@@ -77,7 +77,7 @@ final class RowMoments {
                 u = columns;
             }
             for (int c = Math.min(last, columns - 1); c > first && c >= 0; c--) {
-                double next = Math.min(va + (c - ua) * slope, vb);
+                double next = least(va + (c - ua) * slope, vb);
                 inColumn(sign, c, u, v, c, next);
                 u = c;
                 v = next;
@@ -88,6 +88,16 @@ final class RowMoments {
                 right(sign, 0, v, vb);
             }
         }
+    }
+
+    private static double least(double a, double b) {
+        return a < b ? a : b;
+    }
+
+    /** The largest whole number that is no larger. */
+    private static int below(double u) {
+        int n = (int) u;
+        return n > u ? n - 1 : n;
     }
 
     private void inColumn(double sign, int column, double ua, double va, double ub, double vb) {

@@ -64,13 +64,13 @@ final class RowPieces {
     }
 
     private void edge(double ua, double va, double ub, double vb, boolean store) {
-        double low = Math.min(va, vb);
-        double high = Math.max(va, vb);
+        double low = va < vb ? va : vb;
+        double high = va < vb ? vb : va;
         if (low == high || high <= 0 || low >= rows) {
             return;
         }
         int first = low <= 0 ? 0 : (int) low;
-        int last = high >= rows ? rows - 1 : (int) Math.ceil(high) - 1;
+        int last = high >= rows ? rows - 1 : rowBelow(high);
         if (!store) {
             for (int row = first; row <= last; row++) {
                 rowStart[row + 1]++;
@@ -83,6 +83,12 @@ final class RowPieces {
             put(at, ua, va, ua, va, slope, row);
             put(at + 2, ub, vb, ua, va, slope, row);
         }
+    }
+
+    /** The row whose upper border is the first one at or above a height. */
+    private static int rowBelow(double high) {
+        int row = (int) high;
+        return row < high ? row : row - 1;
     }
 
     private void put(int at, double u, double v, double ua, double va, double slope, int row) {
