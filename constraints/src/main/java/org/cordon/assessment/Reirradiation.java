@@ -73,7 +73,7 @@ public final class Reirradiation {
                 prior.plus(own),
                 new Bounds(priorInterval.lower() + ownInterval.lower(), priorInterval.upper() + ownInterval.upper()),
                 "SUM_OF_MAXIMA");
-        Sum judged = sum.filter(given -> !given.eqd2().isAtMost(maxima.eqd2())).orElse(maxima);
+        Sum judged = larger(maxima, sum);
         OptionalInt interval = interval(earlier);
         List<CriterionResult> criteria = new ArrayList<>();
         List<Reason> notes = new ArrayList<>();
@@ -228,6 +228,17 @@ public final class Reirradiation {
                         "eqd2Gy",
                         own.valueGy())),
                 criterion.source());
+    }
+
+    /** The larger sum; what the other one may be as well reaches into its interval. */
+    private static Sum larger(Sum maxima, Optional<Sum> other) {
+        if (other.isEmpty()) {
+            return maxima;
+        }
+        Sum more = other.get().eqd2().isAtMost(maxima.eqd2()) ? maxima : other.get();
+        double upper =
+                Math.max(maxima.interval().upper(), other.get().interval().upper());
+        return new Sum(more.eqd2(), new Bounds(more.interval().lower(), upper), more.judgedBy());
     }
 
     /** Where the cord got nothing before, criteria for giving more say nothing: the de-novo limits count. */

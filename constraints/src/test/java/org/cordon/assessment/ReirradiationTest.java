@@ -193,6 +193,21 @@ class ReirradiationTest {
         assertThat(counted.cordMaximum().totalGy()).isCloseTo(expectedGy, within(1e-9));
     }
 
+    /** 37.5 + 24.77 = 62.27 by maxima; a search that found less, but might be above 70, leaves the sum in doubt. */
+    @Test
+    void what_the_other_sum_may_be_as_well_reaches_into_the_interval_of_the_one_that_is_judged() {
+        Eqd2 searched = new Eqd2(62, 2);
+        ReirradiationResult result = Reirradiation.shipped()
+                .assess(
+                        Optional.of(NewCourse.exactly(new Schedule(14.5, 3), "ThecalSac")),
+                        List.of(earlier("30/10, 12 months ago, cord 100%")),
+                        Optional.of(new Reirradiation.Sum(searched, new Bounds(53, 71), "SEARCH_IN_CORD")));
+        assertThat(result.judgedBy()).isEqualTo("SUM_OF_MAXIMA");
+        assertThat(result.cumulativeInterval().upper()).isEqualTo(71);
+        assertThat(criterion(result, "hytec-cumulative").withinBounds()).isTrue();
+        assertThat(result.withinBounds()).isTrue();
+    }
+
     /** Neither failed, as if 12.4 Gy were half of nothing, nor met: a person looks, and de-novo limits judge. */
     @Test
     void where_the_cord_got_nothing_before_the_criteria_are_not_evaluated() {

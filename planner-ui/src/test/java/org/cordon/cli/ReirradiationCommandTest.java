@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.dose.DoseGrid;
+import org.cordon.dose.GridGeometry;
 import org.cordon.geometry.Point3;
 import org.cordon.geometry.RigidTransform;
 import org.cordon.plan.PatientIdentity;
@@ -50,6 +51,9 @@ class ReirradiationCommandTest {
         registration("effective", plan.patients().get(0));
         earlier("unfractionated", plan.patients().get(0), "PHYSICAL", false);
         registration("unfractionated", plan.patients().get(0));
+        DoseGrid before = plan.doses().get(0).source().load().movedBy(SHIFT.xMm(), SHIFT.yMm(), SHIFT.zMm());
+        upTo("halved", before, SHIFT.zMm());
+        upTo("short", before, SHIFT.zMm() + 26);
         earlier("contradicted", plan.patients().get(0), "PHYSICAL", true);
         registration("contradicted", plan.patients().get(0));
         new CourseFiles(folder.resolve("contradicted"), plan, plan.patients().get(0), EARLIER_FRAME)
@@ -67,6 +71,19 @@ class ReirradiationCommandTest {
         DoseGrid dose = plan.doses().get(0).source().load().movedBy(SHIFT.xMm(), SHIFT.yMm(), SHIFT.zMm());
         CourseFiles course = new CourseFiles(folder.resolve(name), plan, patient, EARLIER_FRAME);
         course.write(dose, type, withFractions ? OptionalInt.of(1) : OptionalInt.empty(), Optional.empty());
+    }
+
+    /** An earlier dose whose grid ends at a height. */
+    private static void upTo(String name, DoseGrid dose, double zMm) throws IOException {
+        GridGeometry all = dose.geometry();
+        int layers = (int) Math.floor((zMm - all.originMm().zMm()) / all.spacingZMm()) + 1;
+        GridGeometry part = new GridGeometry(
+                all.originMm(), all.spacingXMm(), all.spacingYMm(), all.spacingZMm(), all.nx(), all.ny(), layers);
+        float[] values = new float[part.nodeCount()];
+        dose.copyTo(0, values, 0, values.length);
+        new CourseFiles(folder.resolve(name), plan, plan.patients().get(0), EARLIER_FRAME)
+                .write(DoseGrid.owning(part, values), "PHYSICAL", OptionalInt.of(1), Optional.empty());
+        registration(name, plan.patients().get(0));
     }
 
     private static void registration(String name, PatientIdentity patient) throws IOException {
@@ -139,6 +156,8 @@ class ReirradiationCommandTest {
             {"effective", "PRIOR_DOSE_REFUSED"},
             {"unfractionated", "PRIOR_FRACTIONS_UNKNOWN"},
             {"contradicted", "PRIOR_REGISTRATIONS_DIFFER"},
+            {"halved", "PRIOR_GRID_CUTS_CORD"},
+            {"short", "PRIOR_GRID_NOT_COVERING_CORD"},
         };
         for (String[] each : refused) {
             JsonNode found = run(2, each[0] + ", 2025-03-01");
