@@ -54,6 +54,9 @@ final class DvhStore {
             Map<Body, Dvh> known = computed.get(i);
             List<Body> missing = new LinkedHashSet<>(bodies)
                     .stream().filter(body -> !known.containsKey(body)).toList();
+            if (missing.isEmpty()) {
+                continue;
+            }
             List<Dvh> histograms =
                     DvhCalculator.calculateAll(missing, doses.get(i).grid(), executor);
             for (int j = 0; j < missing.size(); j++) {

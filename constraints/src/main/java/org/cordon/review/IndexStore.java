@@ -12,13 +12,14 @@ import org.cordon.structure.Structure;
  * ask for an index and the section on quality share it. Thread-safe.
  */
 final class IndexStore {
-    private final List<PlanIndices> asPlanned;
+    private final DvhStore store;
+    private final List<Structure> structures;
+    private final MadeOnce<Integer, PlanIndices> asPlanned = new MadeOnce<>();
     private final MadeOnce<Integer, Enclosing> enclosing = new MadeOnce<>();
 
     IndexStore(DvhStore store, List<Structure> structures) {
-        this.asPlanned = store.doses().stream()
-                .map(dose -> new PlanIndices(dose.grid(), structures))
-                .toList();
+        this.store = store;
+        this.structures = structures;
     }
 
     /**
@@ -31,7 +32,7 @@ final class IndexStore {
 
     /** In a dose, by its index. */
     PlanIndices asPlanned(int dose) {
-        return asPlanned.get(dose);
+        return asPlanned.get(dose, () -> new PlanIndices(store.doses().get(dose).grid(), structures));
     }
 
     /** In the two doses that enclose it. */

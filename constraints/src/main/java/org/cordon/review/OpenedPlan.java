@@ -1,5 +1,6 @@
 package org.cordon.review;
 
+import java.util.concurrent.ExecutorService;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.naming.GivenNames;
@@ -17,6 +18,7 @@ import org.cordon.plan.StructureSet;
  * @param given names that persons gave to structures
  * @param matching finds structures by canonical name
  * @param drawn where structures are drawn along z
+ * @param dose of the plan as it is
  */
 record OpenedPlan(
         PlanSet set,
@@ -26,21 +28,24 @@ record OpenedPlan(
         Targets targets,
         GivenNames given,
         RoiMatching matching,
-        DrawnRuns drawn) {
+        DrawnRuns drawn,
+        Meanwhile<DoseOutcome> dose) {
     /**
-     * Chooses.
+     * Chooses; the dose is read by another thread.
      *
      * @throws ReviewException when only the user can choose (USAGE), or there is nothing to review (DATA)
      */
-    static OpenedPlan of(PlanSet set, ReviewRequest request, ProtocolLibrary library) {
-        return of(set, request, EffectiveCase.of(request, library));
+    static OpenedPlan of(PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor) {
+        return of(set, request, EffectiveCase.of(request, library), executor);
     }
 
-    /** As {@link #of(PlanSet, ReviewRequest, ProtocolLibrary)}, the settings being merged already. */
-    static OpenedPlan of(PlanSet set, ReviewRequest request, EffectiveCase effective) {
+    /** As {@link #of(PlanSet, ReviewRequest, ProtocolLibrary, ExecutorService)}, the settings being merged already. */
+    static OpenedPlan of(PlanSet set, ReviewRequest request, EffectiveCase effective, ExecutorService executor) {
         requireData(set);
         PlanChoice plan = PlanChoice.of(set, effective.plans());
         StructureSet structures = StructureSetChoice.of(set, plan.plan());
+        Meanwhile<DoseOutcome> ownDose =
+                Meanwhile.begun(() -> DoseChoice.of(set, plan, structures, effective.dose()), executor);
         Targets targets = TargetFinder.find(structures, plan.plan(), request, effective);
         GivenNames given =
                 new GivenNames(new RoiReferences(structures).numbered(effective.mapping()), effective.siteNames());
@@ -52,7 +57,8 @@ record OpenedPlan(
                 targets,
                 given,
                 new RoiMatching(structures.structures(), given),
-                new DrawnRuns(SliceSpacing.of(set, structures)));
+                new DrawnRuns(SliceSpacing.of(set, structures)),
+                ownDose);
     }
 
     private static void requireData(PlanSet set) {
@@ -70,17 +76,17 @@ record OpenedPlan(
 
     /** The dose of the plan as it is. */
     DoseOutcome ownDose() {
-        return DoseChoice.of(set, plan, structures, effective.dose());
+        return dose.result();
     }
 
     /** The dose to judge: in a what-if scaled with the prescriptions. */
-    DoseOutcome dose() {
+    DoseOutcome judgedDose() {
         return ownDose().times(targets.doseFactor());
     }
 
     /** The same plan at its own prescriptions. */
     OpenedPlan asPlanned() {
-        return new OpenedPlan(set, effective, plan, structures, targets.asPlanned(), given, matching, drawn);
+        return new OpenedPlan(set, effective, plan, structures, targets.asPlanned(), given, matching, drawn, dose);
     }
 
     /** What the rows of a protocol are planned on. */

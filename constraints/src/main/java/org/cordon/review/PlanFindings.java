@@ -1,11 +1,13 @@
 package org.cordon.review;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.cordon.finding.Finding;
 import org.cordon.plan.RtPlan;
 import org.cordon.qa.CheckRegistry;
@@ -16,11 +18,13 @@ final class PlanFindings {
     private PlanFindings() {}
 
     /**
-     * In no order, with the severities that the program ships.
+     * In no order, with the severities that the program ships. The checks are made by another thread until the result is asked
+     * for.
      *
      * @param dose of the plan as it is
      */
-    static List<Finding> of(OpenedPlan opened, DoseOutcome dose, ExecutorService executor) {
+    static Supplier<List<Finding>> begun(OpenedPlan opened, DoseOutcome dose, ExecutorService executor) {
+        Meanwhile<List<Finding>> checks = Meanwhile.begun(() -> checks(opened, dose), executor);
         List<Finding> findings = new ArrayList<>(opened.set().findings());
         findings.addAll(opened.targets().findings());
         // Other frames of reference are told while linking: the choice of the dose need not say so again.
@@ -31,13 +35,15 @@ final class PlanFindings {
         PlanPurpose.objection(opened.set(), opened.plan().plan(), opened.structures())
                 .ifPresent(findings::add);
         findings.addAll(PlanPurpose.remarks(opened.plan().plan()));
-        findings.addAll(checks(opened, dose));
-        findings.addAll(FurtherPlans.findings(
-                opened.set(), opened.plan().others(), opened.structures(), opened.matching(), executor));
-        return findings;
+        List<Finding> further = FurtherPlans.findings(
+                opened.set(), opened.plan().others(), opened.structures(), opened.matching(), executor);
+        return () -> ImmutableList.<Finding>builder()
+                .addAll(findings)
+                .addAll(checks.result())
+                .addAll(further)
+                .build();
     }
 
-    /** A sum is checked as a whole, which has no beams and no approval of its own, and then each of its plans. */
     private static List<Finding> checks(OpenedPlan opened, DoseOutcome dose) {
         List<ReviewTarget> targets = opened.targets().asPlanned().list();
         Set<Finding> found = new LinkedHashSet<>(

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
@@ -49,7 +50,7 @@ public final class PlanReview {
 
     private static PlanReview opened(
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor) {
-        OpenedPlan opened = OpenedPlan.of(set, request, library);
+        OpenedPlan opened = OpenedPlan.of(set, request, library, executor);
         boolean protocolMayChange =
                 opened.targets().whatIf() && request.protocol().isEmpty();
         return new PlanReview(opened, protocolMayChange, executor);
@@ -93,9 +94,10 @@ public final class PlanReview {
         DoseOutcome dose = ownDose.times(targets.doseFactor());
         Optional<Reason> blocked = blocked(choice, dose);
         watch.begin("derive", STAGES);
-        findings.addAll(PlanFindings.of(opened, ownDose, executor));
-        findings.addAll(applied.findings());
+        Supplier<List<Finding>> found = PlanFindings.begun(opened, ownDose, executor);
         List<PlannedRow> planned = new RowPlanner(scene).plan(executor);
+        findings.addAll(found.get());
+        findings.addAll(applied.findings());
         findings.addAll(CrossingContours.findings(measured(planned)));
         watch.begin("dvh", STAGES);
         DvhStore own = new DvhStore(ownDose.doses(), executor);
@@ -114,14 +116,15 @@ public final class PlanReview {
                 : Optional.empty();
         if (measure) {
             List<Callable<Object>> ahead = new ArrayList<>(judging.ahead(planned));
-            section.ifPresent(quality -> ahead.addAll(quality.ahead()));
+            section.ifPresent(each -> ahead.addAll(each.ahead()));
             OrderedTasks.all(ahead, executor);
         }
+        Optional<Meanwhile<List<ConformityRow>>> quality = section.map(each -> Meanwhile.begun(each::rows, executor));
         List<ConstraintRow> rows = measure ? judged(planned, judging) : refused(planned, blocked.orElseThrow());
         findings.addAll(MustJudge.findings(protocol, rows, targets, scene));
         List<StructureCurve> curves = measure ? Curves.of(planned, store) : List.of();
         watch.begin("quality", STAGES);
-        List<ConformityRow> conformity = section.map(ConformitySection::rows).orElse(List.of());
+        List<ConformityRow> conformity = quality.map(Meanwhile::result).orElse(List.of());
         Optional<CordRiskSection> risk = measure ? CordRiskSection.of(opened, store) : Optional.empty();
         Optional<ReirradiationSection> again = new ReirradiationReview(opened).of(dose);
         findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));

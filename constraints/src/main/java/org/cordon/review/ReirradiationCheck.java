@@ -1,6 +1,7 @@
 package org.cordon.review;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.MoreExecutors;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.constraint.LevelRange;
@@ -49,8 +50,8 @@ public record ReirradiationCheck(
                     "state each with --prior, or under priors in the case file",
                     List.of());
         }
-        OpenedPlan opened = OpenedPlan.of(set, request, effective);
-        DoseOutcome dose = opened.dose();
+        OpenedPlan opened = OpenedPlan.of(set, request, effective, MoreExecutors.newDirectExecutorService());
+        DoseOutcome dose = opened.judgedDose();
         ReirradiationSection section = new ReirradiationReview(opened).of(dose).orElseThrow();
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         findings.addAll(set.findings()).addAll(opened.targets().findings()).addAll(dose.findings());

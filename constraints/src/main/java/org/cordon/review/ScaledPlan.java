@@ -2,7 +2,6 @@ package org.cordon.review;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.constraint.Protocol;
 import org.cordon.finding.Finding;
 import org.cordon.qa.CrossingContours;
@@ -25,8 +25,8 @@ final class ScaledPlan {
     private final DoseOutcome dose;
     private final DvhStore store;
     private final MadeStructures made;
-    private final Map<String, List<PlannedRow>> planned = new HashMap<>();
-    private final Map<Structure, List<Finding>> crossings = new HashMap<>();
+    private final Map<String, List<PlannedRow>> planned = new ConcurrentHashMap<>();
+    private final MadeOnce<Structure, List<Finding>> crossings = new MadeOnce<>();
 
     ScaledPlan(OpenedPlan opened, DoseOutcome dose, DvhStore store) {
         this.opened = opened;
@@ -93,8 +93,8 @@ final class ScaledPlan {
         RowJudging.bodies(rows(protocol, fractions), opened.targets()).stream()
                 .map(Body::structure)
                 .distinct()
-                .forEach(structure -> findings.addAll(
-                        crossings.computeIfAbsent(structure, any -> CrossingContours.findings(List.of(any)))));
+                .forEach(structure ->
+                        findings.addAll(crossings.get(structure, () -> CrossingContours.findings(List.of(structure)))));
         return findings;
     }
 

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.cordon.assessment.ReirradiationResult;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
+import org.cordon.dose.OrderedTasks;
 import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
@@ -35,25 +38,28 @@ public final class ScaledReview {
     private final ScaledPlan plan;
     private final ScheduleProtocols protocols;
     private final List<CordMaximum> cords;
+    private final ExecutorService executor;
     private final ReirradiationReview reirradiation;
     private final Optional<ReirradiationSection> again;
 
     private ScaledReview(OpenedPlan opened, ExecutorService executor) {
         this.opened = opened;
-        DoseOutcome dose = opened.dose();
+        DoseOutcome dose = opened.judgedDose();
         Targets targets = opened.targets();
         this.refusal = dose.refusal()
                 .or(() -> PlanPurpose.objection(opened.set(), opened.plan().plan(), opened.structures())
                         .map(Finding::reason))
                 .or(targets::unknown)
                 .or(this::prescriptionUnknown);
-        this.findings = refusal.isPresent() ? List.of() : PlanFindings.of(opened, dose, executor);
+        Supplier<List<Finding>> found = refusal.isPresent() ? List::of : PlanFindings.begun(opened, dose, executor);
         DvhStore store = new DvhStore(dose.doses(), executor);
         this.plan = new ScaledPlan(opened, dose, store);
         this.protocols = new ScheduleProtocols(opened.effective());
         this.cords = refusal.isPresent() ? List.of() : CordMaxima.of(opened.matching(), store);
         this.reirradiation = new ReirradiationReview(opened);
         this.again = reirradiation.of(dose);
+        this.findings = found.get();
+        this.executor = executor;
     }
 
     /**
@@ -71,7 +77,7 @@ public final class ScaledReview {
         if (progress.isCancelled()) {
             throw new CancellationException("cancelled");
         }
-        return new ScaledReview(OpenedPlan.of(set, request, library).asPlanned(), executor);
+        return new ScaledReview(OpenedPlan.of(set, request, library, executor).asPlanned(), executor);
     }
 
     private Optional<Reason> prescriptionUnknown() {
@@ -233,6 +239,16 @@ public final class ScaledReview {
      */
     public Isotoxic isotoxic(Protocol protocol, int fractions) {
         return new HighestPrescription(plan, protocol, fractions, first().doseGy(), reirradiation).search();
+    }
+
+    /**
+     * Answers questions of {@link #at} and {@link #isotoxic} by several threads.
+     *
+     * @param questions only of what was {@linkplain #prepare prepared}: a question that computes histograms would wait for ever
+     * @return in the order of the questions
+     */
+    public <T> List<T> all(List<Callable<T>> questions) {
+        return OrderedTasks.all(questions, executor);
     }
 
     private Prescription first() {

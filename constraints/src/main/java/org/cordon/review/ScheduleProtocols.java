@@ -1,10 +1,10 @@
 package org.cordon.review;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.ProtocolRole;
 import org.cordon.constraint.ProtocolStatus;
@@ -17,7 +17,7 @@ import org.cordon.finding.Reason;
  */
 final class ScheduleProtocols {
     private final EffectiveCase effective;
-    private final Map<String, AppliedProtocol> applied = new HashMap<>();
+    private final Map<String, AppliedProtocol> applied = new ConcurrentHashMap<>();
 
     ScheduleProtocols(EffectiveCase effective) {
         this.effective = effective;

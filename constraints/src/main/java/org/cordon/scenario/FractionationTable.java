@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.cordon.assessment.KnownSchedule;
 import org.cordon.assessment.TissueAlphaBeta;
 import org.cordon.constraint.Protocol;
@@ -69,22 +70,21 @@ public record FractionationTable(
         Map<Integer, Holding> counts = counts(review, own);
         prepare(review, schedules, counts);
         FractionationRows rows = new FractionationRows(review, own, tumour);
-        List<Isotoxic> highest = new ArrayList<>();
+        List<Callable<Isotoxic>> highest = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
         counts.forEach((n, held) -> {
-            held.protocols().forEach(protocol -> highest.add(review.isotoxic(protocol, n)));
+            held.protocols().forEach(protocol -> highest.add(() -> review.isotoxic(protocol, n)));
             if (held.protocols().isEmpty()) {
                 without.add(n);
             }
         });
+        List<Callable<FractionationRow>> each = new ArrayList<>();
+        schedules.forEach((schedule, held) -> each.add(() -> rows.row(schedule, held)));
         return new FractionationTable(
                 review.prescriptions(),
                 tumour,
-                schedules.entrySet().stream()
-                        .map(each -> rows.row(each.getKey(), each.getValue()))
-                        .sorted(FractionationTable::order)
-                        .toList(),
-                highest,
+                review.all(each).stream().sorted(FractionationTable::order).toList(),
+                review.all(highest),
                 without,
                 Optional.empty(),
                 notes);

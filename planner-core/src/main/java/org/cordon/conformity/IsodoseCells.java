@@ -115,31 +115,27 @@ final class IsodoseCells {
     /** The neighbour through a face (2 an axis) that a point at or above the level lies on; NONE when there is none. */
     private int across(int cell, int face) {
         int axis = face >> 1;
-        int[] own = {x(cell), y(cell), z(cell)};
-        int to = own[axis] + ((face & 1) == 0 ? -1 : 1);
+        int i = x(cell);
+        int j = y(cell);
+        int k = z(cell);
+        int own = axis == 0 ? i : axis == 1 ? j : k;
+        int to = own + ((face & 1) == 0 ? -1 : 1);
         if (to < low[axis] || to > high[axis]) {
             return NONE;
         }
-        int plane = Math.max(to, own[axis]);
-        int[] node = own.clone();
-        node[axis] = plane;
-        int one = (axis + 1) % 3;
-        int other = (axis + 2) % 3;
+        int plane = Math.max(to, own);
         for (int corner = 0; corner < 4; corner++) {
-            int[] at = node.clone();
-            at[one] += corner & 1;
-            at[other] += corner >> 1;
-            if (dose.atNodeGy(at[0], at[1], at[2]) >= levelGy) {
-                int[] next = own;
-                next[axis] = to;
-                return index(next[0], next[1], next[2]);
+            int one = corner & 1;
+            int other = corner >> 1;
+            float gy = axis == 0
+                    ? dose.atNodeGy(plane, j + one, k + other)
+                    : axis == 1 ? dose.atNodeGy(i + other, plane, k + one) : dose.atNodeGy(i + one, j + other, plane);
+            if (gy >= levelGy) {
+                int step = axis == 0 ? 1 : axis == 1 ? size[0] : size[0] * size[1];
+                return cell + (to - own) * step;
             }
         }
         return NONE;
-    }
-
-    private int index(int i, int j, int k) {
-        return ((k - low[2]) * size[1] + (j - low[1])) * size[0] + (i - low[0]);
     }
 
     private int x(int cell) {
