@@ -2,8 +2,10 @@ package org.cordon.review;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.MoreExecutors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
@@ -53,11 +55,9 @@ public record ReirradiationCheck(
         OpenedPlan opened = OpenedPlan.of(set, request, effective, MoreExecutors.newDirectExecutorService());
         DoseOutcome dose = opened.judgedDose();
         ReirradiationSection section = new ReirradiationReview(opened).of(dose).orElseThrow();
-        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        findings.addAll(set.findings()).addAll(opened.targets().findings()).addAll(dose.findings());
-        PlanPurpose.objection(set, opened.plan().plan(), opened.structures()).ifPresent(findings::add);
+        List<Finding> findings = new ArrayList<>(planFindings(opened));
         findings.addAll(ReirradiationReview.findings(Optional.of(section), true));
-        List<Finding> ordered = DisplayOrder.findings(findings.build());
+        List<Finding> ordered = DisplayOrder.findings(ClinicSeverities.given(findings, effective.severities()));
         return new ReirradiationCheck(
                 section,
                 verdict(ordered),
@@ -65,6 +65,21 @@ public record ReirradiationCheck(
                 effective.level(),
                 dose.doses().stream().map(JudgedDose::label).findFirst().orElse(""),
                 ordered);
+    }
+
+    /** What a check finds of the plan counts here as well: a beam that is missing is missing in the sum. */
+    private static List<Finding> planFindings(OpenedPlan opened) {
+        ExecutorService here = MoreExecutors.newDirectExecutorService();
+        DoseOutcome own = opened.ownDose();
+        Targets planned = opened.targets().asPlanned();
+        List<Finding> findings =
+                new ArrayList<>(PlanFindings.begun(opened, own, here).get());
+        if (!own.doses().isEmpty()) {
+            DvhStore store = new DvhStore(own.doses(), here);
+            store.compute(DosePlausibility.bodies(planned));
+            findings.addAll(DosePlausibility.findings(planned, store));
+        }
+        return findings;
     }
 
     private static Verdict verdict(List<Finding> findings) {

@@ -162,4 +162,17 @@ class WrongScheduleTest {
         assertThat(held(scaled, 2).title()).isNotEqualTo("Test");
         assertThat(held(scaled, 2).rules()).isNotEmpty();
     }
+
+    /** Half of the dose in the file would meet every criterion. */
+    @Test
+    void the_criteria_for_irradiating_again_fail_on_a_dose_that_lacks_a_beam() {
+        built.doses.add(built.dose("1.7", "PLAN", (x, y, z) -> 0.5 * built.baseGy(x, y, z)));
+        ReviewRequest request = ReviewRequest.empty()
+                .withSetting(Optional.of(Setting.REIRRADIATED))
+                .withEarlier(stated("30/10, 2025-03-01, cord 100%"));
+        ReirradiationCheck check = ReirradiationCheck.of(built.set(), request, ProtocolLibrary.shipped());
+        assertThat(check.section().result().orElseThrow().status()).isEqualTo(Status.PASS);
+        assertThat(check.findings()).extracting(Finding::code).contains("DOSE_IMPLAUSIBLE_FOR_PRESCRIPTION");
+        assertThat(check.verdict()).isEqualTo(Verdict.FAIL);
+    }
 }

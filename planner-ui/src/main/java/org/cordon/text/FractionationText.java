@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cordon.assessment.Equivalent;
+import org.cordon.assessment.ReirradiationResult;
 import org.cordon.constraint.Status;
 import org.cordon.finding.Reason;
 import org.cordon.finding.Severity;
@@ -92,11 +93,7 @@ public final class FractionationText {
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .forEach(finding -> remarks.add(prefix + words.paragraph(finding.reason())));
         }
-        row.again()
-                .ifPresent(result -> remarks.add("after the earlier courses: "
-                        + (result.status() == Status.PASS
-                                ? "meets the criteria"
-                                : "does not meet the criteria of HyTEC")));
+        row.again().ifPresent(result -> remarks.add("after the earlier courses: " + again(result)));
         if (row.outcomes().isEmpty()) {
             row.cord().ifPresent(cord -> remarks.add(derived(cord)));
         }
@@ -109,6 +106,14 @@ public final class FractionationText {
                 .filter(row -> row.status() == status && !row.advisory())
                 .map(ConstraintRow::id)
                 .toList();
+    }
+
+    private static String again(ReirradiationResult result) {
+        return switch (result.status()) {
+            case PASS -> result.withinBounds() ? "meets the criteria within bounds" : "meets the criteria";
+            case FAIL -> "does not meet the criteria of HyTEC";
+            default -> "not judged by the criteria";
+        };
     }
 
     private static String derived(FractionationRow.Cord cord) {
