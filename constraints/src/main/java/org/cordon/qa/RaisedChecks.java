@@ -167,7 +167,8 @@ final class RaisedChecks {
                     "REIRRADIATION_NOT_EVALUATED",
                     "REIRRADIATION_CRITERIA_NOT_MET",
                     "REIRRADIATION_CRITERIA_IN_DOUBT",
-                    "EARLIER_COURSES_BUT_NOT_REIRRADIATED")),
+                    "EARLIER_COURSES_BUT_NOT_REIRRADIATED",
+                    "WHAT_IF_EARLIER_COURSES")),
             new RaisedElsewhere(CheckInfo.of(
                     "stored-histograms",
                     27,

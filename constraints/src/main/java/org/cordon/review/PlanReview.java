@@ -52,7 +52,7 @@ public final class PlanReview {
             PlanSet set, ReviewRequest request, ProtocolLibrary library, ExecutorService executor) {
         OpenedPlan opened = OpenedPlan.of(set, request, library, executor);
         boolean protocolMayChange =
-                opened.targets().whatIf() && request.protocol().isEmpty();
+                opened.targets().prescribedAnew() && request.protocol().isEmpty();
         return new PlanReview(opened, protocolMayChange, executor);
     }
 

@@ -22,7 +22,7 @@ import org.cordon.qa.Stage;
  * @param prescriptions given prescriptions
  * @param targets ROI names or {@code #number} of the targets; empty to derive them
  * @param mapping ROI name or {@code #number} to canonical name
- * @param whatIf whether the prescriptions are asked in the place of the plan's, its dose scaled to them
+ * @param whatIf whether prescriptions and earlier courses are tried out: the plan's dose is scaled, the result is marked
  * @param caseFile case file, given or found by {@link CaseFile#findIn}; empty when there is none
  * @param dose label or UID of the dose to judge, where the files leave a choice
  * @param protocolFolder the clinic's folder of protocols and confirmations, given as an option
@@ -113,7 +113,7 @@ public record ReviewRequest(
         return edited(edit -> edit.whatIf = scaled);
     }
 
-    /** The same request for a plan that is scaled to other prescriptions; see {@code WhatIf}. */
+    /** The same request for a plan that is tried out at other prescriptions, or with its own earlier courses; see {@code WhatIf}. */
     public ReviewRequest asWhatIf(List<GivenPrescription> others) {
         return withPrescriptions(others).withWhatIf(true);
     }

@@ -16,7 +16,7 @@ import org.cordon.plan.PatientIdentity;
  * All that a review found: the one thing that terminal, JSON, HTML and later the desktop show.
  *
  * @param verdict overall
- * @param whatIf whether a given prescription overrides the plan's: the result is a WHAT-IF, exit code 2
+ * @param whatIf whether a prescription or earlier courses are tried out: the result is a WHAT-IF, exit code 2
  * @param patient identity for people; empty when the files disagree or have none
  * @param protocol that was applied
  * @param protocolReason why this one: {@code only match for 16 Gy x 1}, {@code given}

@@ -49,9 +49,7 @@ final class TargetFinder {
         TargetFinder finder = new TargetFinder(structures, plan);
         return request.whatIf()
                 ? WhatIf.applied(
-                        finder.find(request.withPrescriptions(List.of()), effective),
-                        request.prescriptions(),
-                        finder.references)
+                        finder.find(request.withPrescriptions(List.of()), effective), request, finder.references)
                 : finder.find(request, effective);
     }
 

@@ -40,6 +40,20 @@ record Targets(List<ReviewTarget> list, Optional<Reason> unknown, Optional<Scali
         return scaling.isPresent();
     }
 
+    /** Whether their prescriptions are not those of the plan as it is. */
+    boolean prescribedAnew() {
+        return !prescriptions().equals(asPlanned().prescriptions());
+    }
+
+    /** These targets at their prescriptions, where something else than a prescription is tried out. */
+    Targets asked(Finding said) {
+        return new Targets(
+                list,
+                unknown,
+                Optional.of(scaling.orElse(new Scaling(this, 1))),
+                ImmutableList.<Finding>builder().addAll(findings).add(said).build());
+    }
+
     /** The targets of the plan as it is. */
     Targets asPlanned() {
         return scaling.map(Scaling::planned).orElse(this);

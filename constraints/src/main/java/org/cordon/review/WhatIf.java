@@ -9,23 +9,31 @@ import org.cordon.finding.Reason;
 import org.cordon.review.ReviewRequest.GivenPrescription;
 
 /**
- * A what-if: another prescription or number of fractions than the plan's. The plan's dose is scaled by the one over the
- * other, not re-optimised, and with it the prescriptions of all other targets; so is every row judged. What is checked of the
- * plan itself is checked on the dose as it is.
+ * A what-if: another prescription or number of fractions than the plan's, or earlier courses that are tried out. The plan's
+ * dose is scaled by the one prescription over the other, not re-optimised, and with it the prescriptions of all other targets;
+ * so is every row judged. What is checked of the plan itself is checked on the dose as it is.
  */
 final class WhatIf {
     private WhatIf() {}
 
     /**
-     * The targets at the asked prescription; unchanged when it is the plan's.
+     * The targets at the asked prescription, marked where earlier courses are tried out; unchanged when nothing of it differs
+     * from the plan.
      *
      * @param own the targets with the prescriptions of plan and case file
-     * @param asked what is asked instead
+     * @param request what is asked instead
      * @param references resolves names of ROIs
      * @throws ReviewException of kind USAGE when the dose cannot be scaled: its own prescription is not known, or two
      *     targets ask for different factors
      */
-    static Targets applied(Targets own, List<GivenPrescription> asked, RoiReferences references) {
+    static Targets applied(Targets own, ReviewRequest request, RoiReferences references) {
+        Targets scaled = prescribed(own, request.prescriptions(), references);
+        return request.earlier().equals(EarlierCourses.none())
+                ? scaled
+                : scaled.asked(Finding.warning(Reason.of("WHAT_IF_EARLIER_COURSES"), "cord"));
+    }
+
+    private static Targets prescribed(Targets own, List<GivenPrescription> asked, RoiReferences references) {
         Optional<Change> change = Optional.empty();
         for (GivenPrescription given : asked) {
             Change each = new Change(planned(own, given, references), given);

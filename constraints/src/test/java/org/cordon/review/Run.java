@@ -2,6 +2,7 @@ package org.cordon.review;
 
 import com.google.common.util.concurrent.MoreExecutors;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Run {
     private Optional<String> dose = Optional.empty();
     private Optional<Path> caseFile = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
+    private EarlierCourses earlier = EarlierCourses.none();
     private boolean whatIf;
 
     static Run standard() {
@@ -93,6 +95,14 @@ final class Run {
         return this;
     }
 
+    Run earlier(String course) {
+        earlier = new EarlierCourses(
+                List.of(EarlierCoursesSyntax.parse(course, Path::of)),
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                EarlierCourses.STANDARD_RADIUS_MM);
+        return this;
+    }
+
     Run whatIf() {
         whatIf = true;
         return this;
@@ -126,7 +136,8 @@ final class Run {
                 .withTargets(targets)
                 .withMapping(mapping)
                 .withWhatIf(whatIf)
-                .withCaseFile(caseFile);
+                .withCaseFile(caseFile)
+                .withEarlier(earlier);
         ReviewRequest due = stage.map(request::withStage).orElse(request);
         return dose.map(due::withDose).orElse(due);
     }

@@ -88,6 +88,43 @@ class WhatIfTest {
     }
 
     @Test
+    void with_earlier_courses_at_the_plans_own_prescription_is_marked_and_never_passes() {
+        ReviewResult real = Run.standard().on(built);
+        ReviewResult again =
+                Run.standard().earlier("30/10, 2025-03-01, cord 100%").whatIf().on(built);
+
+        assertThat(real.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(again.whatIf()).isTrue();
+        assertThat(again.verdict()).isNotEqualTo(Verdict.PASS);
+        assertThat(again.findings()).extracting(Finding::code).contains("WHAT_IF_EARLIER_COURSES");
+        assertThat(again.reirradiation()).isPresent();
+        assertThat(again.rows()).as("the rows are those of the plan").isEqualTo(real.rows());
+    }
+
+    @Test
+    void with_earlier_courses_and_another_prescription_says_both() {
+        ReviewResult both = Run.standard()
+                .rx("PTV_T8=17Gy/1")
+                .earlier("30/10, 2025-03-01, cord 100%")
+                .whatIf()
+                .on(built);
+
+        assertThat(both.prescriptions().get(0).doseGy()).isEqualTo(17);
+        assertThat(both.findings())
+                .extracting(Finding::code)
+                .contains("WHAT_IF_EARLIER_COURSES", "WHAT_IF_DOSE_SCALED");
+    }
+
+    @Test
+    void earlier_courses_that_are_stated_and_not_tried_out_are_no_what_if() {
+        ReviewResult stated =
+                Run.standard().earlier("30/10, 2025-03-01, cord 100%").on(built);
+
+        assertThat(stated.whatIf()).isFalse();
+        assertThat(stated.reirradiation()).isPresent();
+    }
+
+    @Test
     void finds_in_the_files_what_the_plan_as_it_is_shows() {
         List<String> real =
                 Run.standard().on(built).findings().stream().map(Finding::code).toList();

@@ -96,7 +96,12 @@ class ScreenshotsTest {
         rig.run(() -> rig.node("#course-field", TextField.class).setText("30/10, 2025-03-01, cord 100%"));
         rig.run(() -> rig.node("#course-add", Button.class).fire());
         rig.await("criteria", () -> isThere("#criteria"));
+        rig.await(
+                "the what-if of the earlier course",
+                () -> rig.window().session().plan().get().orElseThrow().result().whatIf());
+        rig.await("criteria", () -> isThere("#criteria"));
         both("fractions");
+        rig.run(() -> rig.window().session().toggleWhatIf());
         rig.run(() -> rig.window().go("robustness"));
         rig.run(() -> rig.node("#robust-run", Button.class).fire());
         rig.await("rows", () -> isThere("#robust-rows"));

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Parts;
@@ -75,6 +76,33 @@ public final class CaseScreen implements Screen {
     @Override
     public Region root() {
         return root;
+    }
+
+    @Override
+    public boolean ofPlanAsItIs() {
+        return true;
+    }
+
+    @Override
+    public List<Node> panes() {
+        return body.getChildren().size() > 1
+                ? List.of(body.getChildren().get(0), body.getChildren().get(1), root.getChildren().get(0))
+                : List.of(root);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return model.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Command(Texts.get("case.save"), Texts.get("rail.case"), save::fire),
+                        new Command(Texts.get("case.protocol"), Texts.get("rail.case"), () -> focus("#protocol-choice")),
+                        new Command(Texts.get("case.level"), Texts.get("rail.case"), () -> focus(".level-button")),
+                        new Command(Texts.get("case.names"), Texts.get("rail.case"), () -> focus(".names .combo-box")));
+    }
+
+    private void focus(String query) {
+        Optional.ofNullable(root.lookup(query)).ifPresent(Node::requestFocus);
     }
 
     @Override

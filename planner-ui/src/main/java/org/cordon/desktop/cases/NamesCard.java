@@ -73,6 +73,7 @@ final class NamesCard {
                         Parts.hairline(),
                         foot());
         root.setMinHeight(0);
+        root.getStyleClass().add("names");
         fill();
     }
 

@@ -89,7 +89,7 @@ final class ChangesCard {
     private static Label name(RowDifference row) {
         Label label = Parts.text(
                 CompareModel.name(row) + "  " + MetricText.brief(row.rule().metric()));
-        if (row.isLoss()) {
+        if (CompareModel.isTurned(row)) {
             label.getStyleClass().add("semi");
         }
         Parts.tooltip(

@@ -49,6 +49,11 @@ final class CompareModel {
                 .toList();
     }
 
+    /** Whether its status is not the same in both, or it is in one only. */
+    static boolean isTurned(RowDifference row) {
+        return rank(row) < 3;
+    }
+
     private static boolean concerns(Optional<ConstraintRow> row) {
         return row.filter(each -> each.status() != Status.NOT_APPLICABLE).isPresent();
     }
@@ -67,7 +72,7 @@ final class CompareModel {
 
     /** How many rows have another status, or are in one version only. */
     long turned() {
-        return rows().stream().filter(row -> rank(row) < 3).count();
+        return rows().stream().filter(CompareModel::isTurned).count();
     }
 
     /** The mark of a row in one version; none where it is not there. */
@@ -156,7 +161,12 @@ final class CompareModel {
      * @param first in the version before
      * @param second in the open plan
      */
-    record CurvePair(String label, StructureCurve first, StructureCurve second) {}
+    record CurvePair(String label, StructureCurve first, StructureCurve second) {
+        /** {@code SpinalCord ±6 mm CTV} for {@code SpinalCord@target(CTV)±6mm}. */
+        String name() {
+            return label.replaceAll("@target\\(([^)]*)\\)(\u00b1\\d+)mm", " $2 mm $1");
+        }
+    }
 
     /** The curves of the structures whose rows changed most, at most five. */
     List<CurvePair> curves() {

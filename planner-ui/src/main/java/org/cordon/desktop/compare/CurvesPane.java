@@ -1,8 +1,9 @@
 package org.cordon.desktop.compare;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import javafx.scene.AccessibleRole;
+import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
@@ -12,11 +13,18 @@ import org.cordon.desktop.compare.CompareModel.CurvePair;
 import org.cordon.desktop.look.Fonts;
 import org.cordon.desktop.look.LineLook;
 import org.cordon.desktop.look.Palette;
+import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.look.Token;
+import org.cordon.dvh.DoseUnit;
 import org.cordon.dvh.Dvh;
+import org.cordon.dvh.DvhMetric;
+import org.cordon.dvh.Measurement;
+import org.cordon.dvh.VolumeUnit;
 import org.cordon.picture.NiceAxis;
 import org.cordon.review.StructureCurve;
 import org.cordon.text.Numbers;
+import org.cordon.text.SafeText;
 
 /** Histograms of both versions over each other: the open plan solid, the other dashed, what lies between them tinted. */
 final class CurvesPane {
@@ -25,6 +33,7 @@ final class CurvesPane {
     private static final double TOP = 10;
     private static final double BOTTOM = 26;
     private static final int POINTS = 320;
+    private static final DvhMetric HALF = new DvhMetric.DoseAtVolume(50, VolumeUnit.PERCENT, DoseUnit.GY);
 
     private final Canvas canvas = new Canvas();
     private final Pane root = new Pane(canvas);
@@ -35,8 +44,7 @@ final class CurvesPane {
     CurvesPane(Palette palette) {
         this.palette = palette;
         root.setMinSize(0, 0);
-        root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        root.setId("compare-curves");
+        Parts.picture(root, "compare-curves");
         canvas.widthProperty().bind(root.widthProperty());
         canvas.heightProperty().bind(root.heightProperty());
         canvas.widthProperty().addListener((property, before, now) -> draw());
@@ -58,6 +66,24 @@ final class CurvesPane {
                 .orElse(1);
         endGy = NiceAxis.upTo(Math.max(1, highest * 1.02), 10).end();
         draw();
+    }
+
+    /** The curves as a sentence: half of each structure gets how much in either version. */
+    static String spoken(List<CurvePair> pairs) {
+        String each = pairs.stream()
+                .map(pair -> Texts.get(
+                        "compare.curves.half",
+                        SafeText.oneLine(pair.name()),
+                        median(pair.first().dvh()),
+                        median(pair.second().dvh())))
+                .collect(Collectors.joining("; "));
+        return Texts.get("compare.curves.spoken", pairs.size()) + (each.isEmpty() ? "" : ". " + each);
+    }
+
+    private static String median(Dvh dvh) {
+        return dvh.measure(HALF, OptionalDouble.empty()) instanceof Measurement.Value value
+                ? Numbers.withUnit(value.value(), "Gy")
+                : Texts.get("fractions.unknown");
     }
 
     static LineLook look(StructureCurve curve) {

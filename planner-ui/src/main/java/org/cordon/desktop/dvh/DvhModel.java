@@ -113,12 +113,17 @@ final class DvhModel {
         return result.prescriptions().stream().map(Prescription::doseGy).max(Double::compare);
     }
 
-    PlotView whole() {
+    /** The end of the dose axis that holds every curve. */
+    double wholeGy() {
         double highest = result.doseMaxGy();
         for (DvhCurveLine curve : curves) {
             highest = Math.max(highest, curve.maxGy());
         }
-        double endGy = NiceAxis.upTo(Math.max(highest * 1.02, 1), TICKS).end();
+        return NiceAxis.upTo(Math.max(highest * 1.02, 1), TICKS).end();
+    }
+
+    PlotView whole() {
+        double endGy = wholeGy();
         return PlotView.whole(endGy, cumulative ? (percent ? 100 : endCc()) : endDensity(endGy));
     }
 

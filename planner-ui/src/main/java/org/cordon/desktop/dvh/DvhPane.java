@@ -3,7 +3,6 @@ package org.cordon.desktop.dvh;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Insets;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,8 +49,15 @@ public final class DvhPane {
     private double pressedY;
     private boolean dragged;
 
-    /** Creates it. */
-    public DvhPane(Appearance appearance, Selection selection, Remembered remembered) {
+    private final Runnable showValues;
+
+    /**
+     * Creates it.
+     *
+     * @param showValues shows the curves as a table, see {@link #values}
+     */
+    public DvhPane(Appearance appearance, Selection selection, Remembered remembered, Runnable showValues) {
+        this.showValues = showValues;
         this.remembered = remembered;
         this.appearance = appearance;
         this.selection = selection;
@@ -63,7 +69,7 @@ public final class DvhPane {
         holder.setMinSize(0, 0);
         canvas.widthProperty().bind(holder.widthProperty());
         canvas.heightProperty().bind(holder.heightProperty());
-        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Parts.picture(holder, "dvh-curves");
         canvas.widthProperty().addListener((property, before, now) -> draw());
         canvas.heightProperty().addListener((property, before, now) -> draw());
         root.getChildren().setAll(head(), legend, holder);
@@ -82,6 +88,11 @@ public final class DvhPane {
     /** The card. */
     public Region root() {
         return root;
+    }
+
+    /** The curves as a table, to read and to copy; empty while there is no review. */
+    public Optional<Region> values(Runnable close) {
+        return model.map(shown -> CurveValuesView.of(new CurveValues(shown), close));
     }
 
     /** Shows a review; axes and hidden curves stay as they were. */
@@ -105,13 +116,15 @@ public final class DvhPane {
         add(dose, "dvh.dose.gy", m -> m.axes(m.cumulative(), m.percent(), false));
         add(dose, "dvh.dose.percent", m -> m.axes(m.cumulative(), m.percent(), true));
         Button fit = Parts.iconButton("maximize-2", Texts.get("dvh.fit"), this::fit);
+        Button values = Parts.iconButton("list-checks", Texts.get("dvh.values") + " (V)", showValues);
+        values.setId("dvh-values-button");
         MenuButton save = pick("dvh.export");
         export.items(() -> model).forEach(save.getItems()::add);
         cursor.setMinWidth(0);
         HBox.setHgrow(cursor, Priority.ALWAYS);
         cursor.setMaxWidth(Double.MAX_VALUE);
         HBox box =
-                Parts.row(8, Parts.text(Texts.get("dvh.title"), "s14", "semi"), cursor, kind, volume, dose, save, fit);
+                Parts.row(8, Parts.text(Texts.get("dvh.title"), "s14", "semi"), cursor, kind, volume, dose, save, values, fit);
         box.setPadding(new Insets(0, 8, 0, 14));
         return Parts.height(box, 34);
     }
@@ -148,7 +161,7 @@ public final class DvhPane {
         legend.getChildren().clear();
         model.ifPresent(each ->
                 each.curves().forEach(curve -> legend.getChildren().add(entry(each, curve))));
-        canvas.setAccessibleText(spoken());
+        holder.setAccessibleText(spoken());
         draw();
     }
 

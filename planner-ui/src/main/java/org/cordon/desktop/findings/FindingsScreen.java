@@ -1,5 +1,6 @@
 package org.cordon.desktop.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.findings.FindingLine.Item;
 import org.cordon.desktop.frame.Badge;
+import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Parts;
@@ -123,6 +125,30 @@ public final class FindingsScreen implements Screen {
     @Override
     public Optional<String> selectionAsText() {
         return chosen().map(Item::spoken);
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(list, detail.root(), root.getChildren().get(0));
+    }
+
+    @Override
+    public List<Command> commands() {
+        String place = Texts.get("findings.title");
+        List<Command> all = new ArrayList<>();
+        all.add(new Command(Texts.get("findings.copy"), place, this::copyAll));
+        all.add(new Command(Texts.get("findings.showQuiet"), place, quiet::fire));
+        model.stream()
+                .flatMap(shown -> shown.lines(false).stream())
+                .filter(Item.class::isInstance)
+                .map(Item.class::cast)
+                .forEach(item -> all.add(new Command(item.title(), item.word(), () -> go(item))));
+        return all;
+    }
+
+    private void go(Item item) {
+        list.getSelectionModel().select(list.getItems().indexOf(item));
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 6));
     }
 
     private Optional<Item> chosen() {

@@ -2,6 +2,8 @@ package org.cordon.desktop.fractions;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -38,15 +40,28 @@ final class BudgetView {
             boxes.getChildren().add(box);
         }
         boolean again = result.section().isPresent();
+        Parts.picture(boxes, "budget");
+        boxes.setAccessibleText(Texts.get(again ? "fractions.budget" : "fractions.budget.deNovo") + ": "
+                + result.budget().stream()
+                        .map(each -> fractions(each.fractions()) + " " + shown(each, again))
+                        .collect(Collectors.joining("; ")));
         return Card.of(
                 Texts.get(again ? "fractions.budget" : "fractions.budget.deNovo"),
                 Texts.get(again ? "fractions.budget.note" : "fractions.budget.deNovo.note"),
                 boxes);
     }
 
+    private static OptionalDouble gy(FractionsResult.Budget budget, boolean again) {
+        return again ? budget.leftGy() : budget.deNovoGy();
+    }
+
+    private static String shown(FractionsResult.Budget budget, boolean again) {
+        OptionalDouble gy = gy(budget, again);
+        return gy.isPresent() ? FractionationText.floor(gy.getAsDouble()) : Texts.get("fractions.unknown");
+    }
+
     private static Node box(FractionsResult.Budget budget, boolean again) {
-        boolean known = again ? budget.leftGy().isPresent() : budget.deNovoGy().isPresent();
-        double gy = again ? budget.leftGy().orElse(0) : budget.deNovoGy().orElse(0);
+        OptionalDouble gy = gy(budget, again);
         String deNovo = budget.deNovoGy().isPresent()
                 ? Texts.get(
                         "fractions.budget.published",
@@ -55,9 +70,12 @@ final class BudgetView {
         VBox box = Parts.column(
                 1,
                 Parts.text(fractions(budget.fractions()), "s12", "t2"),
-                Parts.text(known ? FractionationText.floor(gy) : Texts.get("fractions.unknown"), "s16", "semi"),
+                Parts.text(shown(budget, again), "s16", "semi"),
                 Parts.text(
-                        known ? Texts.get("fractions.each", FractionationText.floor(gy / budget.fractions())) : "",
+                        gy.isPresent()
+                                ? Texts.get(
+                                        "fractions.each", FractionationText.floor(gy.getAsDouble() / budget.fractions()))
+                                : "",
                         "s12",
                         "t2"));
         if (again) {

@@ -36,6 +36,11 @@ final class CalculatorView {
         return label;
     }
 
+    /** Gives the focus to its first field. */
+    void focus() {
+        dose.focus();
+    }
+
     VBox card() {
         VBox box = Parts.column(
                 12,

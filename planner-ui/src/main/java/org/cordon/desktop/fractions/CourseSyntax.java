@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cordon.desktop.look.Texts;
+import org.cordon.desktop.session.TypedCourses.TypedCourse;
 import org.cordon.review.EarlierCourses;
 import org.cordon.review.EarlierCoursesSyntax;
 
@@ -18,7 +19,7 @@ final class CourseSyntax {
      * @param course present when it could be read
      * @param problem what is wrong, empty when nothing is
      */
-    record Read(Optional<FractionsInput.TypedCourse> course, String problem) {}
+    record Read(Optional<TypedCourse> course, String problem) {}
 
     static Read read(String text, LocalDate today) {
         EarlierCourses.Earlier course;
@@ -36,7 +37,7 @@ final class CourseSyntax {
         if (course instanceof EarlierCourses.Files files && !Files.isReadable(files.files())) {
             return new Read(Optional.empty(), Texts.get("fractions.course.noFile"));
         }
-        return new Read(Optional.of(new FractionsInput.TypedCourse(text.strip(), course)), "");
+        return new Read(Optional.of(new TypedCourse(text.strip(), course)), "");
     }
 
     /** A day; empty when the text is none. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -22,6 +22,8 @@ import org.cordon.desktop.look.DataTable.Column;
 import org.cordon.desktop.look.DataTable.Look;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Texts;
+import org.cordon.desktop.session.TypedCourses;
+import org.cordon.desktop.session.TypedCourses.TypedCourse;
 import org.cordon.text.FractionationText;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
@@ -31,15 +33,21 @@ final class CoursesView {
     private static final double ROW = 30;
 
     private final Wording words;
-    private final Supplier<FractionsInput> input;
-    private final Consumer<FractionsInput> change;
+    private final Supplier<TypedCourses> typed;
+    private final Predicate<TypedCourses> change;
     private final TextField course = new TextField();
     private final TextField day = new TextField();
     private final Label problem = Parts.paragraph("", "s12", "st-fail");
 
-    CoursesView(Wording words, Supplier<FractionsInput> input, Consumer<FractionsInput> change) {
+    /**
+     * Creates it.
+     *
+     * @param typed what is tried out now
+     * @param change tries other courses out; whether they can be
+     */
+    CoursesView(Wording words, Supplier<TypedCourses> typed, Predicate<TypedCourses> change) {
         this.words = words;
-        this.input = input;
+        this.typed = typed;
         this.change = change;
         course.setId("course-field");
         course.setPromptText(Texts.get("fractions.course.prompt"));
@@ -55,11 +63,17 @@ final class CoursesView {
         tell(course, "");
     }
 
+    /** Gives the focus to the field of a course. */
+    void focus() {
+        course.requestFocus();
+    }
+
     VBox card(Optional<FractionsResult> shown) {
         VBox box = new VBox();
         shown.ifPresent(result -> box.getChildren().add(stated(result)));
         VBox form = Parts.column(6);
-        typed(input.get().courses()).ifPresent(form.getChildren()::add);
+        typed(typed.get().courses()).ifPresent(form.getChildren()::add);
+        forgetEnded();
         Button add = Parts.plainButton(Texts.get("fractions.course.add"), "history", this::add);
         add.setId("course-add");
         form.getChildren()
@@ -139,16 +153,23 @@ final class CoursesView {
                 : Texts.get("fractions.unknown");
     }
 
-    private Optional<Node> typed(List<FractionsInput.TypedCourse> courses) {
+    /** A day that is no longer tried out does not stay in its field. */
+    private void forgetEnded() {
+        if (typed.get().newCourse().isEmpty() && CourseSyntax.day(day.getText()).isPresent()) {
+            day.clear();
+        }
+    }
+
+    private Optional<Node> typed(List<TypedCourse> courses) {
         if (courses.isEmpty()) {
             return Optional.empty();
         }
         FlowPane pane = new FlowPane(6, 4);
-        for (FractionsInput.TypedCourse each : courses) {
+        for (TypedCourse each : courses) {
             Button remove = Parts.plainButton(
                     SafeText.oneLine(each.text()),
                     "x",
-                    () -> change.accept(input.get().withoutCourse(each)));
+                    () -> change.test(typed.get().without(each)));
             remove.setAccessibleText(Texts.get("fractions.course.remove", each.text()));
             pane.getChildren().add(remove);
         }
@@ -161,15 +182,20 @@ final class CoursesView {
             tell(course, read.problem());
             return;
         }
-        course.clear();
-        change.accept(input.get().withCourse(read.course().get()));
+        if (change.test(typed.get().with(read.course().get()))) {
+            course.clear();
+        } else {
+            tell(course, Texts.get("fractions.course.noPrescription"));
+        }
     }
 
     private void date(String text) {
         Optional<LocalDate> read = CourseSyntax.day(text);
         tell(day, text.isBlank() || read.isPresent() ? "" : Texts.get("fractions.day.wrong"));
-        if (!read.equals(input.get().newCourse()) && (text.isBlank() || read.isPresent())) {
-            change.accept(input.get().on(read));
+        if (!read.equals(typed.get().newCourse())
+                && (text.isBlank() || read.isPresent())
+                && !change.test(typed.get().on(read))) {
+            tell(day, Texts.get("fractions.course.noPrescription"));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cordon.desktop.fractions;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Card;
@@ -16,6 +19,9 @@ import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.StatusIcons;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
+import org.cordon.desktop.session.TypedCourses;
+import org.cordon.desktop.session.WhatIf;
+import org.cordon.desktop.session.WhatIfState;
 import org.cordon.desktop.work.Computation;
 import org.cordon.desktop.work.WorkState;
 import org.cordon.desktop.work.WorkView;
@@ -38,6 +44,7 @@ public final class FractionsScreen implements Screen {
     private final SchedulesView schedules;
     private final CalculatorView calculator = new CalculatorView();
     private final Node calculatorCard = calculator.card();
+    private final List<Node> parts = new ArrayList<>();
     private Optional<OpenPlan> of = Optional.empty();
     private FractionsInput input = FractionsInput.empty();
     private Optional<FractionsResult> shown = Optional.empty();
@@ -47,8 +54,9 @@ public final class FractionsScreen implements Screen {
         this.context = context;
         computation = new Computation<>(context.ui());
         study = new FractionsStudy(context.session().workers());
-        courses = new CoursesView(context.words(), () -> input, this::change);
-        schedules = new SchedulesView(context.appearance(), context.words(), () -> input, this::change);
+        courses = new CoursesView(context.words(), this::typed, this::tryOut);
+        schedules = new SchedulesView(
+                context.appearance(), context.words(), () -> input, this::change, this::tryOut);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -59,6 +67,11 @@ public final class FractionsScreen implements Screen {
             computation.cancel();
             if (root.getScene() != null) {
                 entered();
+            }
+        });
+        context.session().whatIf().state().addListener((property, before, now) -> {
+            if (root.getScene() != null) {
+                show();
             }
         });
         computation.state().addListener((property, before, now) -> {
@@ -72,7 +85,7 @@ public final class FractionsScreen implements Screen {
         return root;
     }
 
-    /** A plan that was not computed here before is computed; what was typed stays with the files that it was typed for. */
+    /** A plan that was not computed here before is computed; own schedules stay with the files that they were typed for. */
     @Override
     public void entered() {
         Optional<OpenPlan> plan = context.session().plan().get();
@@ -87,6 +100,46 @@ public final class FractionsScreen implements Screen {
     @Override
     public boolean back() {
         return computation.state().get() instanceof WorkState.Running<?> && computation.cancel();
+    }
+
+    private TypedCourses typed() {
+        return context.session().whatIf().state().get().map(WhatIfState::typed).orElse(TypedCourses.none());
+    }
+
+    /** A what-if of the whole window: no screen shows the one while another shows the other. */
+    private boolean tryOut(TypedCourses typed) {
+        boolean possible =
+                context.session().real().get().filter(WhatIf::isPossible).isPresent();
+        if (possible) {
+            context.session().tryCourses(typed);
+        }
+        return possible;
+    }
+
+    @Override
+    public List<Node> panes() {
+        return parts;
+    }
+
+    @Override
+    public List<Command> commands() {
+        String place = Texts.get("rail.fractions");
+        List<Command> all = new ArrayList<>();
+        all.add(new Command(Texts.get("fractions.course.add"), place, courses::focus));
+        all.add(new Command(Texts.get("fractions.own"), place, schedules::focus));
+        all.add(new Command(Texts.get("fractions.calc"), place, calculator::focus));
+        shown.ifPresent(result -> result.table().rows().stream()
+                .filter(row -> !row.planned())
+                .forEach(row -> all.add(new Command(
+                        Texts.get("fractions.try", schedule(row.schedule())),
+                        SchedulesView.word(result, row),
+                        () -> tryOut(row.schedule())))));
+        return all;
+    }
+
+    /** Another schedule as a what-if of the whole window. */
+    private void tryOut(Schedule schedule) {
+        context.session().tryPrescription(schedule.totalGy(), schedule.fractions());
     }
 
     private void change(FractionsInput wanted) {
@@ -113,12 +166,13 @@ public final class FractionsScreen implements Screen {
     }
 
     private void fill() {
+        parts.clear();
         content.getChildren().setAll(title());
         if (shown.isEmpty() || computation.state().get() instanceof WorkState.Failed<?>) {
             Node again =
                     Parts.row(0, Parts.plainButton(Texts.get("fractions.again"), "rotate-ccw", () -> change(input)));
             VBox box = Parts.styled(new VBox(WorkView.of(computation, () -> padded(again))), "card");
-            content.getChildren().addAll(box, courses.card(Optional.empty()));
+            content.getChildren().addAll(box, part(courses.card(Optional.empty())));
             return;
         }
         FractionsResult result = shown.get();
@@ -134,11 +188,16 @@ public final class FractionsScreen implements Screen {
         }
         content.getChildren().add(upper(result));
         if (result.table().refusal().isEmpty()) {
-            VBox table = schedules.card(result);
+            VBox table = part(schedules.card(result));
             VBox.setVgrow(table, Priority.ALWAYS);
             content.getChildren().add(table);
         }
         content.getChildren().add(lower(result));
+    }
+
+    private <N extends Node> N part(N card) {
+        parts.add(card);
+        return card;
     }
 
     private static Node padded(Node node) {
@@ -153,9 +212,6 @@ public final class FractionsScreen implements Screen {
                 Parts.text(Texts.get("fractions.title"), "s20", "semi"),
                 Parts.text(Texts.get("fractions.subtitle"), "t2"),
                 Parts.grow());
-        if (input.isWhatIf()) {
-            title.getChildren().add(Parts.text(Texts.get("fractions.whatIf"), "chip"));
-        }
         if (shown.isPresent() && computation.state().get() instanceof WorkState.Running<?>) {
             title.getChildren()
                     .addAll(
@@ -166,20 +222,20 @@ public final class FractionsScreen implements Screen {
     }
 
     private Node upper(FractionsResult result) {
-        VBox earlier = courses.card(Optional.of(result));
+        VBox earlier = part(courses.card(Optional.of(result)));
         HBox box = new HBox(GAP, earlier);
         if (result.again().isPresent()) {
             SumBars bars = new SumBars(
                     result.sums(), result.sumLimitGy(), context.appearance().palette());
-            VBox sums = Card.of(
+            VBox sums = part(Card.of(
                     Texts.get("fractions.sums"),
                     result.sumLimitGy().isPresent()
                             ? Texts.get(
                                     "fractions.sums.note",
                                     Numbers.shortest(result.sumLimitGy().getAsDouble()))
                             : "",
-                    bars.root());
-            VBox criteria = BudgetView.criteria(result.again().get(), context.words());
+                    bars.root()));
+            VBox criteria = part(BudgetView.criteria(result.again().get(), context.words()));
             if (context.compact().get()) {
                 share(box, earlier, 0.5);
                 HBox.setHgrow(criteria, Priority.ALWAYS);
@@ -205,15 +261,15 @@ public final class FractionsScreen implements Screen {
     }
 
     private Node lower(FractionsResult result) {
-        VBox budget = BudgetView.budget(result);
+        VBox budget = part(BudgetView.budget(result));
         HBox box = new HBox(GAP, budget);
         HBox.setHgrow(budget, Priority.ALWAYS);
         if (result.table().refusal().isEmpty()) {
-            VBox highest = BudgetView.isotoxic(result);
+            VBox highest = part(BudgetView.isotoxic(result));
             share(box, highest, 0.27);
             box.getChildren().add(highest);
         }
-        Region card = (Region) calculatorCard;
+        Region card = part((Region) calculatorCard);
         Parts.width(card, CALCULATOR);
         box.getChildren().add(card);
         box.setMinHeight(Region.USE_PREF_SIZE);

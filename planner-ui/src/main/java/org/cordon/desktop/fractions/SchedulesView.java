@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -13,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,19 +50,65 @@ final class SchedulesView {
     private final Wording words;
     private final Supplier<FractionsInput> input;
     private final Consumer<FractionsInput> change;
+    private final Consumer<Schedule> tryOut;
     private final NumberField dose =
             new NumberField("own-dose", Texts.get("fractions.calc.dose"), "20", "Gy", 0.01, 1000, false, 78);
     private final NumberField fractions =
             new NumberField("own-fractions", Texts.get("fractions.calc.fractions"), "4", "", 1, 200, true, 52);
 
+    /**
+     * Creates it.
+     *
+     * @param input what was typed
+     * @param change what is to be typed instead
+     * @param tryOut begins a what-if with a schedule
+     */
     SchedulesView(
-            Appearance appearance, Wording words, Supplier<FractionsInput> input, Consumer<FractionsInput> change) {
+            Appearance appearance,
+            Wording words,
+            Supplier<FractionsInput> input,
+            Consumer<FractionsInput> change,
+            Consumer<Schedule> tryOut) {
+        this.tryOut = tryOut;
         this.appearance = appearance;
         this.words = words;
         this.input = input;
         this.change = change;
         dose.onEnter(this::add);
         fractions.onEnter(this::add);
+    }
+
+    /** Gives the focus to the dose of an own schedule. */
+    void focus() {
+        dose.focus();
+    }
+
+    /** A what-if with the chosen row: its button, Enter or a double click in the table. */
+    private Button trying(DataTable<FractionationRow> table) {
+        ReadOnlyObjectProperty<FractionationRow> chosen =
+                table.list().getSelectionModel().selectedItemProperty();
+        Runnable run = () -> {
+            if (chosen.get() != null && !chosen.get().planned()) {
+                tryOut.accept(chosen.get().schedule());
+            }
+        };
+        Button button = Parts.plainButton(Texts.get("fractions.try.chosen"), "flask-conical", run);
+        button.setId("schedule-try");
+        Parts.tooltip(button, Texts.get("fractions.try.does"));
+        button.setDisable(true);
+        chosen.addListener((property, before, now) -> button.setDisable(now == null || now.planned()));
+        table.list().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                run.run();
+                event.consume();
+            }
+        });
+        table.list().setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                run.run();
+            }
+        });
+        return button;
     }
 
     private void add() {
@@ -109,6 +158,7 @@ final class SchedulesView {
         VBox card = Card.of(
                 Texts.get("fractions.schedules"),
                 content,
+                trying(table),
                 Parts.text(Texts.get("fractions.own"), "s12", "t2"),
                 dose.root(),
                 Parts.text("/", "t2"),
@@ -231,7 +281,8 @@ final class SchedulesView {
         return canvas;
     }
 
-    private static String word(FractionsResult result, FractionationRow row) {
+    /** The word of a schedule's result. */
+    static String word(FractionsResult result, FractionationRow row) {
         Mark mark = result.mark(row);
         return mark == Mark.UNKNOWN ? Texts.get("fractions.noLimits") : Texts.get("fractions.result." + mark.name());
     }

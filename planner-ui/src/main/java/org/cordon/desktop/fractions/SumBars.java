@@ -2,6 +2,7 @@ package org.cordon.desktop.fractions;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +46,9 @@ final class SumBars {
         VBox box = new VBox(4);
         box.setPadding(new Insets(8, 14, 10, 14));
         bars.forEach(bar -> box.getChildren().add(row(bar)));
+        Parts.picture(box, "sums");
+        box.setAccessibleText(Texts.get("fractions.sums") + ": "
+                + bars.stream().map(this::spoken).collect(Collectors.joining("; ")));
         return box;
     }
 

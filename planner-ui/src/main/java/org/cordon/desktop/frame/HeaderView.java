@@ -3,8 +3,11 @@ package org.cordon.desktop.frame;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.look.Appearance;
@@ -34,9 +37,21 @@ final class HeaderView {
     private final Button search;
     private final Button theme;
     private final Button keys;
+    private final Runnable report;
+    private final Label news = Parts.squeezed("", "s12", "medium");
 
-    HeaderView(Appearance appearance, Runnable find, Runnable showKeys) {
+    /**
+     * Creates it.
+     *
+     * @param find finds commands and rows
+     * @param showKeys shows the list of keys
+     * @param report goes to the report
+     */
+    HeaderView(Appearance appearance, Runnable find, Runnable showKeys, Runnable report) {
         this.appearance = appearance;
+        this.report = report;
+        news.setId("verdict-news");
+        news.setAccessibleRole(AccessibleRole.TEXT);
         Parts.height(Parts.styled(root, "header"), HEIGHT);
         search = Parts.iconButton("search", Texts.get("header.find"), find);
         theme = Parts.iconButton("moon", Texts.get("header.theme.dark"), appearance::toggle);
@@ -75,9 +90,11 @@ final class HeaderView {
      * Shows a plan.
      *
      * @param result of the plan as it is
-     * @param verdict of what is shown, on every screen but the one that has its banner
+     * @param shown what the screens show of it
+     * @param pill whether the verdict stands here: on every screen but the one that has its banner
+     * @param toReport whether the report can be gone to: on every screen but its own
      */
-    void show(ReviewResult result, Optional<ReviewResult> verdict, boolean compact) {
+    void show(ReviewResult result, ReviewResult shown, boolean pill, boolean toReport, boolean compact) {
         root.setSpacing(compact ? 14 : 20);
         root.getChildren().setAll(brand());
         result.patient().ifPresent(patient -> {
@@ -96,8 +113,33 @@ final class HeaderView {
                         level,
                         Texts.get("setting." + result.setting().label())));
         root.getChildren().add(Parts.grow());
-        verdict.ifPresent(shown -> root.getChildren().add(pill(shown)));
+        root.getChildren().add(news);
+        if (pill) {
+            root.getChildren().add(pill(shown));
+        }
+        if (toReport) {
+            root.getChildren().add(reportButton(shown.whatIf(), !pill, compact));
+        }
         root.getChildren().add(Parts.row(6, search, theme, keys));
+    }
+
+    /** Says what became of the verdict: written, and told to a screen reader. */
+    void tell(Optional<VerdictNews> what) {
+        news.setText(what.map(VerdictNews::text).orElse(""));
+        news.getStyleClass().removeIf(each -> each.startsWith("st-"));
+        what.ifPresent(each -> news.getStyleClass().add(Palette.styleClass(each.mark())));
+        news.setAccessibleText(news.getText());
+        news.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private Button reportButton(boolean whatIf, boolean main, boolean compact) {
+        String text = Texts.get(whatIf ? "header.report.whatIf" : compact ? "header.report.short" : "header.report");
+        Button button = main
+                ? Parts.mainButton(text, "file-text", report)
+                : Parts.plainButton(text, "file-text", report);
+        button.setId("header-report");
+        Parts.tooltip(button, Texts.get("header.report.does"));
+        return button;
     }
 
     private static Node patient(PatientIdentity patient, boolean compact) {
@@ -122,9 +164,7 @@ final class HeaderView {
 
     private static Node pill(ReviewResult result) {
         Mark mark = Mark.of(result.verdict());
-        String word = result.whatIf()
-                ? Texts.get("header.whatIf", result.verdict().name())
-                : result.verdict().name();
+        String word = VerdictNews.word(result);
         HBox pill = Parts.row(8, StatusIcons.of(mark, 20), Parts.text(word, "s15", "semi", Palette.styleClass(mark)));
         return Parts.height(Parts.styled(pill, "pill", Palette.styleClass(mark)), 34);
     }

@@ -32,6 +32,7 @@ public final class KeysCard {
             "window",
             "wash",
             "isodoses",
+            "values",
             "whatIf",
             "peek",
             "scale",

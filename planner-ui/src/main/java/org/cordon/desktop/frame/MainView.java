@@ -29,6 +29,8 @@ import org.cordon.text.Wording;
 public final class MainView {
     /** Narrower than this, columns and words are dropped. */
     private static final double COMPACT_BELOW = 1400;
+    /** The screen that the button of the header goes to. */
+    private static final String REPORT = "report";
 
     private final Session session;
     private final Appearance appearance;
@@ -79,7 +81,7 @@ public final class MainView {
                 ui,
                 this::go,
                 remembered);
-        header = new HeaderView(appearance, finder::show, keys::toggle);
+        header = new HeaderView(appearance, finder::show, keys::toggle, () -> go(REPORT));
         rail = new RailView(screens, this::go, this::showStart);
         status = new StatusBarView(version);
         whatIf = new WhatIfBar(session);
@@ -94,10 +96,12 @@ public final class MainView {
         session.plan().addListener((property, before, now) -> {
             opening = false;
             show();
+            header.tell(VerdictNews.between(before, now));
         });
         session.whatIf().state().addListener((property, before, now) -> {
             top.getChildren().remove(whatIf.root());
             now.ifPresent(state -> top.getChildren().add(whatIf.root()));
+            whatIf.asItIs(onScreen().map(Screen::ofPlanAsItIs).orElse(false));
         });
         session.load().addListener((property, before, now) -> show());
         appearance.theme().addListener((property, before, now) -> paint());
@@ -169,8 +173,20 @@ public final class MainView {
         all.add(new Command(Texts.get("find.larger"), "Ctrl +", appearance::larger));
         all.add(new Command(Texts.get("find.smaller"), "Ctrl \u2212", appearance::smaller));
         all.add(new Command(Texts.get("header.keys"), "?", keys::toggle));
-        screens.values().forEach(screen -> all.addAll(screen.commands()));
+        if (session.plan().get().isPresent()) {
+            entries.keySet().forEach(id -> commandsOf(id, all));
+        }
         return all;
+    }
+
+    /** The commands of a screen that was gone to before, each on its screen. */
+    private void commandsOf(String id, List<Command> all) {
+        Optional.ofNullable(screens.get(id))
+                .ifPresent(screen -> screen.commands()
+                        .forEach(each -> all.add(new Command(each.name(), each.detail(), () -> {
+                            go(id);
+                            each.action().run();
+                        }))));
     }
 
     /** The list of keys. */
@@ -181,6 +197,9 @@ public final class MainView {
     /** Goes to a screen, where there is a plan. */
     public void go(String id) {
         opening = false;
+        if (!id.equals(current)) {
+            header.tell(Optional.empty());
+        }
         current = id;
         show();
     }
@@ -225,7 +244,12 @@ public final class MainView {
         session.real()
                 .get()
                 .ifPresentOrElse(
-                        real -> header.show(real.result(), pill ? result : Optional.empty(), compact.get()),
+                        real -> header.show(
+                                real.result(),
+                                result.orElse(real.result()),
+                                pill,
+                                isOpen() && !current.equals(REPORT),
+                                compact.get()),
                         header::showNothing);
         rail.show(isOpen() ? Optional.of(current) : Optional.empty(), result);
         status.show(result.isPresent(), compact.get());
@@ -242,6 +266,7 @@ public final class MainView {
     private void enter(Screen shown) {
         boolean isNew = !content.getChildren().equals(List.of(shown.root()));
         content.getChildren().setAll(shown.root());
+        whatIf.asItIs(shown.ofPlanAsItIs());
         status.readOut().bind(shown.readOut());
         if (isNew) {
             shown.entered();

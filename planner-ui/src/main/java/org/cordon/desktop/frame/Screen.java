@@ -44,6 +44,11 @@ public interface Screen {
         return List.of(root());
     }
 
+    /** Whether it shows the plan as it is while a what-if is on. */
+    default boolean ofPlanAsItIs() {
+        return false;
+    }
+
     /** What lies under the pointer, for the status bar. */
     default StringExpression readOut() {
         return new ReadOnlyStringWrapper("");

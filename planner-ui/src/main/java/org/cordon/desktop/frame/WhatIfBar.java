@@ -71,6 +71,11 @@ final class WhatIfBar {
         return root;
     }
 
+    /** Says whether the screen that is on shows the plan as it is, not the what-if. */
+    void asItIs(boolean shown) {
+        never.setText(Texts.get(shown ? "whatif.asItIs" : "whatif.never"));
+    }
+
     /** Whether a node is one of its fields: Space is no part of a number there. */
     boolean isField(Object node) {
         return node == dose || node == fractions;
@@ -96,10 +101,12 @@ final class WhatIfBar {
             fractions.setText(Integer.toString(now.get().askedFractions()));
             mark(true, true);
             filling = false;
-            javafx.application.Platform.runLater(() -> {
-                dose.requestFocus();
-                dose.selectAll();
-            });
+            if (now.get().typed().isEmpty()) {
+                javafx.application.Platform.runLater(() -> {
+                    dose.requestFocus();
+                    dose.selectAll();
+                });
+            }
         }
         follow(dose, Numbers.shortest(now.get().askedGy()));
         follow(fractions, Integer.toString(now.get().askedFractions()));

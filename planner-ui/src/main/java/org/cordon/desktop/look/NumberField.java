@@ -64,6 +64,12 @@ public final class NumberField {
         field.setOnAction(event -> entered.run());
     }
 
+    /** Gives it the focus. */
+    public void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
     /** The number; empty when the text is none in the range. Both decimal marks are read. */
     public OptionalDouble value() {
         return parse(field.getText(), least, most, whole);

@@ -1,12 +1,14 @@
 package org.cordon.desktop.look;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +37,24 @@ public final class Parts {
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** A text that is cut where there is no room, and shown whole beside the pointer. */
+    public static Label squeezed(String text, String... styleClasses) {
+        Label label = text(text, styleClasses);
+        label.setMinWidth(0);
+        tooltip(label, text);
+        return label;
+    }
+
+    /** A picture that takes the focus: whoever cannot see it hears what it says. */
+    public static <N extends Node> N picture(N node, String id) {
+        node.setId(id);
+        node.setFocusTraversable(true);
+        node.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        node.getStyleClass().add("focusable");
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> node.requestFocus());
+        return node;
     }
 
     /** Beside each other, centred. */

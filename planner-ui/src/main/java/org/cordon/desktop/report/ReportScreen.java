@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Parts;
@@ -56,6 +58,7 @@ public final class ReportScreen implements Screen {
     private final CheckBox schedules = new CheckBox(Texts.get("report.with.fractionation"));
     private final CheckBox displaced = new CheckBox(Texts.get("report.with.robustness"));
     private final Button pdf = Parts.mainButton(Texts.get("report.save.pdf"), "download", () -> save(ReportKind.PDF));
+    private final Node side;
     private final VBox root = new VBox(12);
     private Function<ReportKind, Optional<Path>> target = this::asked;
     private Optional<ReportWish> shown = Optional.empty();
@@ -84,7 +87,8 @@ public final class ReportScreen implements Screen {
             box.setWrapText(true);
             box.selectedProperty().addListener((property, before, now) -> show());
         }
-        HBox body = new HBox(12, Parts.styled(new VBox(scroll), "card"), side());
+        side = side();
+        HBox body = new HBox(12, Parts.styled(new VBox(scroll), "card"), side);
         HBox.setHgrow(body.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -154,7 +158,18 @@ public final class ReportScreen implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(scroll, pdf);
+        return List.of(scroll, side);
+    }
+
+    @Override
+    public List<Command> commands() {
+        String place = Texts.get("report.title");
+        List<Command> all = new ArrayList<>();
+        for (ReportKind kind : ReportKind.values()) {
+            all.add(new Command(Texts.get("report.command." + kind.suffix()), place, () -> save(kind)));
+        }
+        all.add(new Command(Texts.get("report.deIdentify"), place, deIdentified::fire));
+        return all;
     }
 
     /** Where a file goes, instead of asking in a dialog; empty keeps it from being written. */

@@ -13,7 +13,9 @@ import javafx.scene.layout.VBox;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Texts;
+import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Selection;
+import org.cordon.desktop.session.Session;
 import org.cordon.desktop.session.StructureLooks;
 import org.cordon.review.ConstraintRow;
 import org.cordon.text.OriginText;
@@ -23,6 +25,7 @@ import org.cordon.text.SafeText;
 final class ConstraintTable {
     private final Appearance appearance;
     private final Selection selection;
+    private final ProtocolMenu protocol;
     private final VBox root = Parts.styled(new VBox(), "card");
     private final ListView<TableLine> list = new ListView<>();
     private final ToggleGroup filter = new ToggleGroup();
@@ -33,9 +36,10 @@ final class ConstraintTable {
     private HBox tools = new HBox();
     private Columns columns = Columns.wide();
 
-    ConstraintTable(Appearance appearance, Selection selection) {
+    ConstraintTable(Appearance appearance, Session session) {
         this.appearance = appearance;
-        this.selection = selection;
+        this.selection = session.selection();
+        this.protocol = new ProtocolMenu(session);
         list.setId("constraint-table");
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose(now));
@@ -46,6 +50,11 @@ final class ConstraintTable {
 
     VBox root() {
         return root;
+    }
+
+    /** The protocol in use, and the choice of another. */
+    ProtocolMenu protocol() {
+        return protocol;
     }
 
     ListView<TableLine> list() {
@@ -71,21 +80,24 @@ final class ConstraintTable {
      * @param origin why this protocol
      */
     record ReviewHead(String title, String origin) {
-        static ReviewHead of(org.cordon.review.ReviewResult result) {
-            return new ReviewHead(SafeText.oneLine(result.protocol().title()), OriginText.protocol(result));
+        static ReviewHead of(OpenPlan plan) {
+            return new ReviewHead(
+                    SafeText.oneLine(plan.result().protocol().title()),
+                    plan.request().protocol().isPresent()
+                            ? Texts.get("table.protocol.chosen")
+                            : Texts.get("table.protocol", OriginText.protocol(plan.result())));
         }
     }
 
     private HBox head(ReviewHead head) {
-        Label title = Parts.text(head.title(), "s14", "semi");
-        title.setMinWidth(0);
-        Label origin = Parts.text(Texts.get("table.protocol", head.origin()), "s11", "t3");
-        origin.setMinWidth(0);
-        VBox words = Parts.column(0, title, origin);
+        protocol.show(head.title(), head.origin());
+        Label origin = Parts.squeezed(head.origin(), "s11", "t3");
+        VBox words = Parts.column(0, protocol.root(), origin);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
-        Parts.tooltip(title, head.title() + ", " + head.origin());
-        HBox box = Parts.row(8, words, Parts.grow(), segments(), tools);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Parts.tooltip(protocol.root(), head.title() + "\n" + Texts.get("table.protocol.does"));
+        HBox box = Parts.row(8, words, segments(), tools);
         return Parts.height(Parts.styled(box, "card-head"), 40);
     }
 

@@ -3,7 +3,6 @@ package org.cordon.desktop.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import javafx.beans.binding.StringExpression;
 import javafx.geometry.Insets;
@@ -43,7 +42,6 @@ public final class ReviewScreen implements Screen {
     private static final double EXPLAIN_SHARE = 0.45;
 
     private final Session session;
-    private final Consumer<String> go;
     private final Remembered remembered;
     private ReviewLayout layout;
     private Optional<Plane> tab = Optional.of(Plane.AXIAL);
@@ -56,6 +54,7 @@ public final class ReviewScreen implements Screen {
     private final javafx.scene.control.Button explainButton;
     private final javafx.scene.control.Button whatIfButton;
     private boolean explaining;
+    private boolean readingValues;
     private Optional<Node> quality = Optional.empty();
     private final VBox left = new VBox(GAP);
     private final StackPane right = new StackPane();
@@ -71,12 +70,11 @@ public final class ReviewScreen implements Screen {
         remembered = context.remembered();
         layout = ReviewLayout.of(context.width().get());
         words = context.words();
-        go = context.go();
         Appearance appearance = context.appearance();
         Selection selection = session.selection();
         banner = new BannerView(selection::select, () -> context.go().accept("findings"));
-        table = new ConstraintTable(appearance, selection);
-        dvh = new DvhPane(appearance, selection, context.remembered());
+        table = new ConstraintTable(appearance, session);
+        dvh = new DvhPane(appearance, selection, context.remembered(), this::toggleValues);
         this.slices = slices;
         slices.large().addListener((property, before, now) -> arrange());
         explain = new ExplainView(
@@ -136,6 +134,7 @@ public final class ReviewScreen implements Screen {
             case END -> table.end(true);
             case N -> table.step(direction, true);
             case ENTER -> toggleExplanation();
+            case V -> toggleValues();
             case OPEN_BRACKET -> table.step(-1, false);
             case CLOSE_BRACKET -> table.step(1, false);
             default -> {
@@ -157,7 +156,7 @@ public final class ReviewScreen implements Screen {
         table.show(
                 new TableModel(result, words),
                 looks,
-                ConstraintTable.ReviewHead.of(result),
+                ConstraintTable.ReviewHead.of(plan.get()),
                 layout.columns(),
                 narrow ? Parts.row(0, whatIfButton) : Parts.row(6, explainButton, whatIfButton));
         boolean possible = session.real().get().map(WhatIf::isPossible).orElse(false);
@@ -175,6 +174,10 @@ public final class ReviewScreen implements Screen {
 
     @Override
     public boolean back() {
+        if (readingValues) {
+            toggleValues();
+            return true;
+        }
         boolean was = explaining;
         explaining = false;
         explain();
@@ -198,7 +201,8 @@ public final class ReviewScreen implements Screen {
         for (Plane plane : Plane.values()) {
             panes.add(slices.pane(plane));
         }
-        panes.add(dvh.root());
+        panes.add(readingValues ? right : dvh.root());
+        quality.ifPresent(panes::add);
         return panes;
     }
 
@@ -208,23 +212,33 @@ public final class ReviewScreen implements Screen {
         session.plan().get().ifPresent(plan -> {
             TableModel model = new TableModel(plan.result(), words);
             for (ConstraintRow row : model.rows(false)) {
-                all.add(new Command(model.name(row), model.state(row), () -> {
-                    session.selection().select(row);
-                    go.accept("review");
-                }));
+                all.add(new Command(
+                        model.name(row),
+                        model.state(row),
+                        () -> session.selection().select(row)));
             }
         });
-        slices.commands()
-                .forEach(each -> all.add(new Command(each.name(), each.detail(), () -> {
-                    each.action().run();
-                    go.accept("review");
-                })));
+        all.addAll(table.protocol().commands());
+        all.add(new Command(Texts.get("dvh.values"), "V", () -> {
+            if (!readingValues) {
+                toggleValues();
+            }
+        }));
+        all.addAll(slices.commands());
         return all;
     }
 
     private void toggleExplanation() {
         explaining = !explaining && session.selection().row().get().isPresent();
         explain();
+    }
+
+    /** The curves as a table over the pictures, or the pictures again. */
+    private void toggleValues() {
+        readingValues = !readingValues;
+        arrange();
+        Optional.ofNullable(root.lookup(readingValues ? "#dvh-values" : "#constraint-table"))
+                .ifPresent(Node::requestFocus);
     }
 
     private void goToVoxel() {
@@ -252,7 +266,10 @@ public final class ReviewScreen implements Screen {
     /** Axial over histogram, sagittal over coronal; one plane alone where it is enlarged, one picture a tab where it is narrow. */
     private void arrange() {
         Optional<Plane> large = slices.large().get();
-        if (large.isPresent()) {
+        Optional<Region> values = readingValues ? dvh.values(this::toggleValues) : Optional.empty();
+        if (values.isPresent()) {
+            right.getChildren().setAll(values.get());
+        } else if (large.isPresent()) {
             right.getChildren().setAll(freed(slices.pane(large.get())));
         } else if (layout.tabs()) {
             right.getChildren().setAll(tabs());

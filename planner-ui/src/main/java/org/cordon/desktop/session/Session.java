@@ -81,6 +81,22 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Tries another prescription out on the open plan, where it has one: a what-if, begun where none is on. */
+    public void tryPrescription(double doseGy, int fractions) {
+        if (whatIf.state().get().isEmpty()) {
+            real.get().ifPresent(whatIf::start);
+        }
+        whatIf.ask(doseGy, fractions);
+    }
+
+    /** Tries earlier courses out on the open plan, where it has a prescription: a what-if, begun where none is on. */
+    public void tryCourses(TypedCourses typed) {
+        if (whatIf.state().get().isEmpty() && !typed.isEmpty()) {
+            real.get().ifPresent(whatIf::start);
+        }
+        whatIf.ask(typed);
+    }
+
     private void show(OpenPlan shown) {
         plan.set(Optional.of(shown));
         selection.follow(shown.result(), true);

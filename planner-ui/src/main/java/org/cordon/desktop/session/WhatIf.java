@@ -12,8 +12,8 @@ import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewRequest.GivenPrescription;
 
 /**
- * Another prescription or number of fractions, tried on the open plan: its dose is scaled, every row judged again. Nothing of
- * it is written or remembered. What is asked last counts; what is still being judged for an earlier question is cancelled.
+ * Another prescription, number of fractions or earlier courses, tried on the open plan: its dose is scaled, every row judged
+ * again. Nothing of it is written or remembered. What is asked last counts; what is still being judged for an earlier question is cancelled.
  * All methods are called on the thread of the user interface.
  */
 public final class WhatIf {
@@ -67,20 +67,28 @@ public final class WhatIf {
         }
         state.get()
                 .filter(now -> now.askedGy() != doseGy || now.askedFractions() != fractions)
-                .ifPresent(now -> judge(now, doseGy, fractions));
+                .ifPresent(now -> judge(now.asking(doseGy, fractions, now.typed())));
     }
 
-    private void judge(WhatIfState now, double doseGy, int fractions) {
+    /** Asks for earlier courses beside those of the case; ends it where nothing is left to ask. */
+    void ask(TypedCourses typed) {
+        state.get().filter(now -> !now.typed().equals(typed)).ifPresent(now -> {
+            WhatIfState asked = now.asking(now.askedGy(), now.askedFractions(), typed);
+            if (asked.asksNothing()) {
+                end();
+            } else {
+                judge(asked);
+            }
+        });
+    }
+
+    private void judge(WhatIfState asked) {
         progress.cancel();
         LoadProgress own = new LoadProgress();
         progress = own;
-        state.set(Optional.of(now.asking(doseGy, fractions, true)));
-        OpenPlan real = now.real();
-        String target = "#" + now.own().roiNumber();
-        ReviewRequest request =
-                real.request().asWhatIf(List.of(new GivenPrescription(Optional.of(target), doseGy, fractions)));
+        state.set(Optional.of(asked));
         background.execute(() -> {
-            Consumer<WhatIfState> end = outcome(real, request, own);
+            Consumer<WhatIfState> end = outcome(asked, own);
             ui.execute(() -> state.get()
                     .filter(current -> own == progress && !own.isCancelled())
                     .ifPresent(end));
@@ -88,8 +96,10 @@ public final class WhatIf {
     }
 
     /** Every Throwable reaches the screen. */
-    private Consumer<WhatIfState> outcome(OpenPlan real, ReviewRequest request, LoadProgress own) {
+    private Consumer<WhatIfState> outcome(WhatIfState asked, LoadProgress own) {
+        OpenPlan real = asked.real();
         try {
+            ReviewRequest request = request(asked);
             OpenPlan scaled = real.with(request, loader.review(real.set(), request, own));
             return now -> change(now.judged(scaled));
         } catch (CancellationException cancelled) {
@@ -98,6 +108,15 @@ public final class WhatIf {
             Problem problem = Problems.of(thrown, Optional.of(real.set()));
             return now -> change(now.refused(problem));
         }
+    }
+
+    private static ReviewRequest request(WhatIfState asked) {
+        String target = "#" + asked.own().roiNumber();
+        return asked.typed()
+                .added(asked.real()
+                        .request()
+                        .asWhatIf(List.of(
+                                new GivenPrescription(Optional.of(target), asked.askedGy(), asked.askedFractions()))));
     }
 
     /** Shows the plan as it is for a moment, or the what-if again. */

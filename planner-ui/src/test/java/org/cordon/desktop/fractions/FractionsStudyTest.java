@@ -11,6 +11,7 @@ import org.cordon.constraint.Status;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.OpenedExample;
+import org.cordon.desktop.session.TypedCourses;
 import org.cordon.plan.Progress;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.ReirradiationCheck;
@@ -42,14 +43,19 @@ class FractionsStudyTest {
         WORKERS.shutdownNow();
     }
 
-    private static FractionsInput after(String course) {
-        return FractionsInput.empty()
-                .withCourse(CourseSyntax.read(course, TODAY).course().orElseThrow())
+    private static OpenPlan after(String course) {
+        TypedCourses typed = TypedCourses.none()
+                .with(CourseSyntax.read(course, TODAY).course().orElseThrow())
                 .on(Optional.of(TODAY));
+        return plan.with(typed.added(plan.request()), plan.reviewed());
     }
 
     private static FractionsResult result(FractionsInput input) {
         return study.of(plan, input, Progress.NONE);
+    }
+
+    private static FractionsResult result(OpenPlan again) {
+        return study.of(again, FractionsInput.empty(), Progress.NONE);
     }
 
     private static FractionationRow planned(FractionsResult result) {
@@ -60,12 +66,10 @@ class FractionsStudyTest {
     }
 
     @Test
-    void without_earlier_courses_nothing_is_a_what_if_and_the_published_limits_stand() {
-        FractionsInput empty = FractionsInput.empty();
-        FractionsResult result = result(empty);
+    void without_earlier_courses_the_published_limits_stand() {
+        FractionsResult result = result(FractionsInput.empty());
 
-        assertThat(empty.isWhatIf()).isFalse();
-        assertThat(empty.added(plan.request())).isSameAs(plan.request());
+        assertThat(TypedCourses.none().added(plan.request())).isSameAs(plan.request());
         assertThat(result.section()).isEmpty();
         assertThat(result.sums()).isEmpty();
         assertThat(result.budget()).hasSize(5).allSatisfy(each -> {
@@ -76,12 +80,10 @@ class FractionsStudyTest {
 
     @Test
     void an_earlier_course_gives_what_the_command_gives() {
-        FractionsInput input = after("30/10, 2025-03-01, cord 100%");
-        FractionsResult result = result(input);
-        ReirradiationCheck command =
-                ReirradiationCheck.of(plan.set(), input.added(plan.request()), ProtocolLibrary.shipped());
+        OpenPlan again = after("30/10, 2025-03-01, cord 100%");
+        FractionsResult result = result(again);
+        ReirradiationCheck command = ReirradiationCheck.of(plan.set(), again.request(), ProtocolLibrary.shipped());
 
-        assertThat(input.isWhatIf()).isTrue();
         assertThat(result.again()).isEqualTo(command.section().result());
         assertThat(result.sumLimitGy()).hasValue(70);
         assertThat(result.sums().get(0).judged()).isTrue();

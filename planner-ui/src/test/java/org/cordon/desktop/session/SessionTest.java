@@ -9,7 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.cordon.desktop.session.TypedCourses.TypedCourse;
 import org.cordon.example.ExamplePlan;
+import org.cordon.review.EarlierCoursesSyntax;
 import org.cordon.review.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,38 @@ class SessionTest {
         if (opened.result().verdict() == Verdict.PASS) {
             assertThat(session.selection().point().get()).isPresent();
         }
+    }
+
+    @Test
+    void earlier_courses_are_tried_out_as_a_what_if_and_end_with_the_last_of_them() throws InterruptedException {
+        Path plan = folder.resolve("plan");
+        ExamplePlan.writeCompact(plan);
+        session.open(List.of(plan));
+        until(() -> session.plan().get().isPresent());
+        OpenPlan real = session.real().get().orElseThrow();
+        TypedCourse course =
+                new TypedCourse("30/10, 2025-03-01", EarlierCoursesSyntax.parse("30/10, 2025-03-01", Path::of));
+
+        session.tryCourses(TypedCourses.none().with(course));
+        assertThat(session.plan().get())
+                .as("until it is judged the plan is shown")
+                .contains(real);
+        until(() -> session.plan().get().orElseThrow() != real);
+
+        OpenPlan shown = session.plan().get().orElseThrow();
+        assertThat(shown.result().whatIf()).isTrue();
+        assertThat(shown.result().reirradiation()).isPresent();
+        assertThat(shown.result().verdict()).isNotEqualTo(Verdict.PASS);
+        assertThat(session.real().get()).contains(real);
+        assertThat(real.result().reirradiation()).isEmpty();
+        assertThat(session.whatIf().state().get().orElseThrow().shownTyped().courses())
+                .containsExactly(course);
+        session.whatIf().peek(true);
+        assertThat(session.plan().get()).contains(real);
+        session.whatIf().peek(false);
+        session.tryCourses(TypedCourses.none());
+        assertThat(session.whatIf().state().get()).isEmpty();
+        assertThat(session.plan().get()).contains(real);
     }
 
     @Test
