@@ -37,7 +37,9 @@ public final class RobustnessStudy {
     private static final double STEP_MM = 0.5;
     private static final double EXACT_MM = 0.01;
     private static final int COARSE_POINTS = 3_000;
-    private static final int FINE_POINTS = 20_000;
+    /** Points a body where a row comes near its limit. */
+    static final int FINE_POINTS = 20_000;
+
     private static final double NEAR_PERCENT = 30;
 
     private final List<Reason> remarks = new ArrayList<>(List.of(Reason.of("ROBUSTNESS_STATIC_CLOUD")));

@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -117,7 +118,19 @@ final class NamesCard {
         return Parts.height(foot, 44);
     }
 
+    /** Whoever decides by keyboard goes on from the same row. */
     private void fill() {
+        Optional<String> focused = Optional.ofNullable(rows.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> owner.getId() != null && owner.getId().startsWith("name-"))
+                .map(Node::getId);
+        refill();
+        focused.flatMap(id -> Optional.ofNullable(rows.lookup("#" + id))
+                        .or(() -> Optional.ofNullable(rows.lookup("#" + id.replace("-do", "")))))
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void refill() {
         List<NameReading> open = model.undecided();
         ToggleGroup group = new ToggleGroup();
         filters.getChildren()
@@ -188,6 +201,7 @@ final class NamesCard {
             return Parts.width(Parts.row(0, Parts.text(Texts.get("case.names.target"), "t2")), CHOICE);
         }
         ComboBox<String> box = new ComboBox<>(canonical);
+        box.setId("name-" + reading.structure().number());
         box.setVisibleRowCount(16);
         box.setPromptText(Texts.get("case.names.notUsed"));
         box.setAccessibleText(
@@ -207,17 +221,21 @@ final class NamesCard {
     }
 
     private Node action(NameReading reading, Optional<String> said, boolean open) {
+        String id = "name-" + reading.structure().number() + "-do";
         if (said.isPresent()) {
-            return Parts.iconButton(
+            Button undo = Parts.iconButton(
                     "rotate-ccw",
                     Texts.get("case.names.undo", reading.structure().name()),
                     () -> unsay(reading));
+            undo.setId(id);
+            return undo;
         }
         if (!open || reading.proposals().isEmpty()) {
             return Parts.row(0);
         }
         String best = reading.proposals().get(0).canonical();
         Button confirm = Parts.plainButton(Texts.get("case.names.confirm", best), "check", () -> say(reading, best));
+        confirm.setId(id);
         confirm.setAccessibleText(
                 Texts.get("case.names.confirm.spoken", reading.structure().name(), best));
         return confirm;

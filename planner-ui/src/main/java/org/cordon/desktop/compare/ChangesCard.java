@@ -8,12 +8,14 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.look.Card;
 import org.cordon.desktop.look.DataTable;
 import org.cordon.desktop.look.DataTable.Column;
 import org.cordon.desktop.look.DataTable.Look;
+import org.cordon.desktop.look.LineLook;
 import org.cordon.desktop.look.Palette;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Segments;
@@ -86,7 +88,7 @@ final class ChangesCard {
         return table;
     }
 
-    private static Label name(RowDifference row) {
+    private static Node name(RowDifference row) {
         Label label = Parts.text(
                 CompareModel.name(row) + "  " + MetricText.brief(row.rule().metric()));
         if (CompareModel.isTurned(row)) {
@@ -94,7 +96,20 @@ final class ChangesCard {
         }
         Parts.tooltip(
                 label, label.getText() + ", " + DifferenceText.limit(row) + ", " + DifferenceText.word(row.turn()));
-        return label;
+        label.setMinWidth(0);
+        return Parts.row(6, swatch(row), label);
+    }
+
+    private static Region swatch(RowDifference row) {
+        int number = row.second()
+                .or(row::first)
+                .map(ConstraintRow::roiNumber)
+                .map(each -> each.orElse(0))
+                .orElse(0);
+        Region swatch = Parts.styled(new Region(), "swatch");
+        swatch.setStyle("-fx-background-color: "
+                + LineLook.of(row.structure(), "", number).token().cssName());
+        return swatch;
     }
 
     private static Node value(String words, Optional<ConstraintRow> row) {

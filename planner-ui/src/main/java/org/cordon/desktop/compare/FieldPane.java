@@ -215,7 +215,7 @@ final class FieldPane {
     }
 
     private void words(GraphicsContext g, Content shown, SliceFrame frame) {
-        g.setFill(Color.color(0, 0, 0, 0.55));
+        g.setFill(Color.color(0, 0, 0, Palette.PLATE));
         g.fillRoundRect(4, 6, 188, 36, 6, 6);
         text(g, title, 10, 20, 12.5, TextAlignment.LEFT);
         text(g, "z " + RowText.signed(frame.throughMm()) + " mm", 10, 36, 11.5, TextAlignment.LEFT);
@@ -227,7 +227,7 @@ final class FieldPane {
         double top = 50;
         double tall = frame.heightPx() - 90.0;
         double left = frame.widthPx() - BAR - 10;
-        g.setFill(Color.color(0, 0, 0, 0.5));
+        g.setFill(Color.color(0, 0, 0, Palette.PLATE));
         g.fillRoundRect(left - 46, top - 12, BAR + 52, tall + 24, 6, 6);
         for (int i = 0; i < tall; i++) {
             double value =

@@ -7,6 +7,12 @@ import org.cordon.text.Mark;
 
 /** The colours of one theme, for canvases and for the root of the style sheet. Immutable. */
 public final class Palette {
+    /** How dark the plates behind white words on pictures are: 4.5:1 even over white bone. */
+    public static final double PLATE = 0.62;
+
+    /** How strongly a stretch of a chart is marked behind its words. */
+    public static final double MARKED = 0.16;
+
     private static final Palette LIGHT = new Palette(Theme.LIGHT);
     private static final Palette DARK = new Palette(Theme.DARK);
 

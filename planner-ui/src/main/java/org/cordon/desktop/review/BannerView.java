@@ -85,6 +85,9 @@ final class BannerView {
             half.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(half);
         }
+        if (links.isEmpty()) {
+            grid.add(Parts.paragraph(Texts.get("banner.nothing"), "t2"), 0, 0);
+        }
         for (int i = 0; i < links.size(); i++) {
             grid.add(link(links.get(i)), columns == 1 ? 0 : i / 2, columns == 1 ? i : i % 2);
         }

@@ -27,6 +27,9 @@ import org.cordon.text.Wording;
 
 /** Why the selected row says what it says: the number against its limit, the distance, the source, what would change it. */
 final class ExplainView {
+    /** The readings stand beside it, each with its name. */
+    private static final String SHOWN_AS_TABLE = "CHANGE_OTHER_READING";
+
     private final Wording words;
     private final Appearance appearance;
     private final VBox root = Parts.styled(new VBox(), "card");
@@ -59,7 +62,14 @@ final class ExplainView {
         if (row.value().isPresent() && row.rule().limit().isPresent()) {
             body.getChildren().add(new LimitRuler(appearance.palette()).draw(row, text));
         }
-        body.getChildren().add(parts(why));
+        GridPane parts = parts(why);
+        HBox.setHgrow(parts, Priority.ALWAYS);
+        parts.setMinWidth(0);
+        body.getChildren()
+                .add(
+                        row.otherReadings().isEmpty()
+                                ? parts
+                                : new HBox(18, OtherReadings.of(row, text.metric()), parts));
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -109,7 +119,12 @@ final class ExplainView {
         texts.setMinWidth(0);
         grid.getColumnConstraints().setAll(names, texts);
         part(grid, "explain.distance", why.distance());
-        part(grid, "explain.changes", why.changes());
+        part(
+                grid,
+                "explain.changes",
+                why.changes().stream()
+                        .filter(reason -> !reason.code().equals(SHOWN_AS_TABLE))
+                        .toList());
         part(grid, "explain.structure", why.structure());
         part(grid, "explain.sure", why.number());
         part(grid, "explain.evidence", why.evidence());

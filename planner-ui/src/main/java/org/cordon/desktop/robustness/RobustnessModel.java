@@ -72,6 +72,11 @@ final class RobustnessModel {
                 .min(Comparator.comparingDouble(each -> each.shiftMm().getAsDouble()));
     }
 
+    /** What the curve shows before a row is chosen: the row that fails nearest, else the first one. */
+    Optional<RobustRow> first() {
+        return nearest().flatMap(FirstFailure::row).or(() -> rows().stream().findFirst());
+    }
+
     /** Judged rows that could not be displaced, or leave the dose grid in some displacement. */
     List<RobustRow> unsettled() {
         return rows().stream()

@@ -1,9 +1,10 @@
 package org.cordon.desktop.robustness;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Card;
@@ -34,19 +36,24 @@ import org.cordon.scenario.RobustnessOptions;
 import org.cordon.scenario.RobustnessResult;
 import org.cordon.scenario.RobustnessStudy;
 import org.cordon.text.Numbers;
+import org.cordon.text.RobustnessText;
 
 /** How far the patient may be displaced before a row fails. Runs when a person asks for it. */
 public final class RobustnessScreen implements Screen {
     private static final double GAP = 12;
     private static final double TITLE = 34;
     private static final double LEFT_SHARE = 0.53;
+    private static final double CURVE_SHARE = 0.29;
     private static final List<ShiftPlane> PLANES = List.of(ShiftPlane.values());
 
     private final ScreenContext context;
     private final Computation<RobustnessResult> computation;
     private final VBox root = new VBox(GAP);
     private final Canvas canvas = new Canvas();
-    private final Pane picture = new Pane(canvas);
+    private final Pane picture = Parts.picture(new Pane(canvas), "robust-picture");
+    private final CurveCard curve;
+    private final List<Node> cards = new ArrayList<>();
+    private Optional<DataTable<RobustRow>> table = Optional.empty();
     private ShiftPlane plane = ShiftPlane.AXIAL;
     private boolean rotations = true;
     private Optional<RobustnessModel> model = Optional.empty();
@@ -58,14 +65,16 @@ public final class RobustnessScreen implements Screen {
         computation = new Computation<>(context.ui());
         root.setPadding(new Insets(14, 16, 14, 16));
         picture.setMinSize(0, 0);
-        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        picture.setId("robust-picture");
+        curve = new CurveCard(context);
         canvas.widthProperty().bind(picture.widthProperty());
         canvas.heightProperty().bind(picture.heightProperty());
         canvas.widthProperty().addListener((property, before, now) -> draw());
         canvas.heightProperty().addListener((property, before, now) -> draw());
         context.appearance().theme().addListener((property, before, now) -> draw());
-        context.session().plan().addListener((property, before, now) -> computation.cancel());
+        context.session().plan().addListener((property, before, now) -> {
+            computation.cancel();
+            curve.forget();
+        });
         computation.state().addListener((property, before, now) -> show());
         show();
     }
@@ -96,13 +105,44 @@ public final class RobustnessScreen implements Screen {
     }
 
     @Override
+    public List<Node> panes() {
+        List<Node> panes = new ArrayList<>(List.of(root.getChildren().get(0)));
+        panes.addAll(model.isPresent() ? cards : List.of(root.getChildren().get(1)));
+        return panes;
+    }
+
+    @Override
+    public List<Command> commands() {
+        String place = Texts.get("rail.robustness");
+        if (model.isEmpty()) {
+            return List.of(new Command(Texts.get("robust.run"), place, this::run));
+        }
+        List<Command> all = new ArrayList<>(
+                List.of(new Command(Texts.get("robust.again"), place, computation::cancel)));
+        PLANES.forEach(each -> all.add(new Command(
+                Texts.get("robust.picture", Texts.get("slice." + each.name()).toLowerCase(Locale.ROOT)),
+                Integer.toString(PLANES.indexOf(each) + 1),
+                () -> plane(each))));
+        RobustnessModel shown = model.get();
+        shown.rows()
+                .forEach(row -> all.add(new Command(
+                        Texts.get(
+                                "robust.curve",
+                                RobustnessModel.name(row) + " " + shown.text(row).metric()),
+                        RobustnessText.mark(row).word(),
+                        () -> table.ifPresent(
+                                each -> each.list().getSelectionModel().select(row)))));
+        return all;
+    }
+
+    @Override
     public Optional<String> selectionAsText() {
         return model.flatMap(shown -> selected.map(row -> ShiftTables.spoken(shown, row)));
     }
 
     /** Displaces the patient of the open plan. */
     void run() {
-        OpenPlan plan = context.session().plan().get().orElseThrow();
+        OpenPlan plan = plan();
         RobustnessOptions all = RobustnessOptions.standard();
         RobustnessOptions options = rotations ? all : new RobustnessOptions(all.shiftsMm(), List.of(), all.searchMm());
         computation.start(progress ->
@@ -180,13 +220,16 @@ public final class RobustnessScreen implements Screen {
 
     private Node result(RobustnessModel shown) {
         String name = Texts.get("slice." + plane.name());
-        VBox left = Card.of(
-                Texts.get("robust.picture", name.toLowerCase(java.util.Locale.ROOT)),
+        VBox polar = Card.of(
+                Texts.get("robust.picture", name.toLowerCase(Locale.ROOT)),
                 Texts.get("robust.direction"),
                 new VBox(picture, legend()));
+        VBox.setVgrow(polar, Priority.ALWAYS);
+        VBox left = new VBox(GAP, polar, curve.root());
         VBox.setVgrow(picture, Priority.ALWAYS);
         picture.setAccessibleText(shown.spoken(plane));
         DataTable<RobustRow> rows = ShiftTables.rows(shown);
+        table = Optional.of(rows);
         rows.list().getSelectionModel().selectedItemProperty().addListener((property, before, now) -> select(now));
         VBox below = Card.of(
                 Texts.get("robust.rows"),
@@ -205,14 +248,27 @@ public final class RobustnessScreen implements Screen {
         HBox body = new HBox(GAP, left, right);
         left.prefWidthProperty().bind(body.widthProperty().multiply(LEFT_SHARE));
         left.minWidthProperty().bind(left.prefWidthProperty());
+        curve.root().prefHeightProperty().bind(body.heightProperty().multiply(CURVE_SHARE));
+        curve.root().minHeightProperty().bind(curve.root().prefHeightProperty());
+        polar.setMinHeight(0);
+        cards.clear();
+        cards.addAll(List.of(polar, curve.root(), directions, below));
         HBox.setHgrow(right, Priority.ALWAYS);
         body.setMinHeight(0);
+        selected.or(() -> shown.first()).ifPresent(row -> curve.show(plan(), row, shown.text(row)));
         return body;
+    }
+
+    private OpenPlan plan() {
+        return context.session().plan().get().orElseThrow();
     }
 
     private void select(RobustRow row) {
         selected = Optional.ofNullable(row);
-        selected.ifPresent(each -> context.session().selection().select(each.row()));
+        selected.ifPresent(each -> {
+            context.session().selection().select(each.row());
+            model.ifPresent(shown -> curve.show(plan(), each, shown.text(each)));
+        });
         draw();
     }
 
@@ -260,5 +316,6 @@ public final class RobustnessScreen implements Screen {
                             canvas.getHeight())
                     .draw(selected);
         }
+        curve.draw();
     }
 }

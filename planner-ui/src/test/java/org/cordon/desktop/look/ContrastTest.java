@@ -57,6 +57,34 @@ class ContrastTest {
     }
 
     @Test
+    void white_words_on_pictures_can_be_read_over_the_whitest_picture() {
+        String plate = mixed("#000000", "#FFFFFF", Palette.PLATE);
+
+        assertThat(contrast("#FFFFFF", plate)).isGreaterThanOrEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_and_lines_can_be_seen_where_a_chart_is_marked(Theme theme) {
+        String marked = mixed(Token.CONTROL.hex(theme), Token.SURFACE.hex(theme), Palette.MARKED);
+
+        assertThat(contrast(Token.TEXT2.hex(theme), marked)).isGreaterThanOrEqualTo(TEXT);
+        assertThat(contrast(Token.FAIL.hex(theme), marked)).isGreaterThanOrEqualTo(LINE);
+        assertThat(contrast(Token.S_CORD.hex(theme), marked)).isGreaterThanOrEqualTo(LINE);
+    }
+
+    /** One colour over another. */
+    private static String mixed(String front, String ground, double opacity) {
+        int a = Integer.parseInt(front.substring(1), 16);
+        int b = Integer.parseInt(ground.substring(1), 16);
+        int all = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            all |= (int) Math.round(opacity * (a >> shift & 255) + (1 - opacity) * (b >> shift & 255)) << shift;
+        }
+        return String.format(java.util.Locale.ROOT, "#%06X", all);
+    }
+
+    @Test
     void the_formula_gives_21_for_black_on_white() {
         assertThat(contrast("#000000", "#FFFFFF")).isEqualTo(21);
         assertThat(contrast("#767676", "#FFFFFF")).isBetween(4.53, 4.55);

@@ -1,6 +1,8 @@
 package org.cordon.desktop.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.cordon.constraint.Status;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.OpenedExample;
 import org.cordon.picture.ShiftPlane;
@@ -18,6 +21,7 @@ import org.cordon.scenario.RobustRow;
 import org.cordon.scenario.RobustnessOptions;
 import org.cordon.scenario.RobustnessResult;
 import org.cordon.scenario.RobustnessStudy;
+import org.cordon.scenario.ShiftCurve;
 import org.cordon.text.Mark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,11 +36,15 @@ class RobustnessModelTest {
     @TempDir
     private static Path folder;
 
+    /** To which the search brackets a first failure. */
+    private static final double EXACT_MM = 0.01;
+
+    private static OpenPlan plan;
     private static RobustnessResult result;
 
     @BeforeAll
     static void displace() {
-        OpenPlan plan = OpenedExample.compact(folder.resolve("plan"));
+        plan = OpenedExample.compact(folder.resolve("plan"));
         Progress progress = new Progress() {
             @Override
             public void step(String stage, long done, long total) {
@@ -52,6 +60,47 @@ class RobustnessModelTest {
         };
         result = RobustnessStudy.of(
                 plan.reviewed(), new RobustnessOptions(List.of(1.0), List.of(), 3), WORKERS, progress);
+    }
+
+    @Test
+    void the_curve_of_a_row_has_the_value_of_the_review_in_the_middle_and_fails_where_the_search_found_it() {
+        RobustRow row = new RobustnessModel(result).first().orElseThrow();
+        ShiftAxis axis = ShiftAxis.nearest(row);
+        ShiftCurve curve = ShiftCurve.of(
+                        plan.reviewed(), row.row().id(), axis.towards(), 3, WORKERS, Progress.NONE)
+                .orElseThrow();
+        CurveModel model = new CurveModel(row, axis, curve);
+
+        assertThat(curve.points()).hasSize(25);
+        assertThat(model.at(0).getAsDouble())
+                .isCloseTo(row.row().value().getAsDouble(), within(1e-9));
+        assertThat(model.failuresMm()).isNotEmpty();
+        for (double mm : model.failuresMm()) {
+            assertThat(curve.points())
+                    .filteredOn(point -> Math.signum(point.shiftMm()) == Math.signum(mm))
+                    .allSatisfy(point -> {
+                        double inside = Math.abs(mm) - Math.abs(point.shiftMm());
+                        if (inside > EXACT_MM) {
+                            assertThat(point.status()).as("at %s", point.shiftMm()).isNotEqualTo(Status.FAIL);
+                        } else if (inside < 0 && inside > -ShiftCurve.STEP_MM) {
+                            assertThat(point.status()).as("at %s", point.shiftMm()).isEqualTo(Status.FAIL);
+                        }
+                    });
+        }
+        assertThat(model.low()).isLessThanOrEqualTo(row.row().rule().limit().getAsDouble());
+        assertThat(model.high()).isGreaterThanOrEqualTo(row.row().rule().limit().getAsDouble());
+        assertThat(model.spoken()).contains("Planned").contains("3 mm");
+    }
+
+    @Test
+    void a_curve_of_no_row_is_refused() {
+        assertThatThrownBy(() -> ShiftCurve.of(
+                        plan.reviewed(), "none", new Direction(0, 1, 0), 3, WORKERS, Progress.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the review has no row none");
+        assertThatThrownBy(() -> ShiftCurve.of(
+                        plan.reviewed(), "none", new Direction(0, 1, 0), 0, WORKERS, Progress.NONE))
+                .hasMessage("reachMm must be positive and finite, was 0.0");
     }
 
     @AfterAll
