@@ -87,9 +87,7 @@ public record ShiftCurve(Direction towards, List<Point> points) {
         MovedRows.Values values = moved.at(RigidMove.shift(towards.times(shiftMm)), asked);
         double value = values.value(row);
         return new Point(
-                shiftMm,
-                Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value),
-                values.status(row));
+                shiftMm, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value), values.status(row));
     }
 
     private static int index(Reviewed plan, String rowId) {

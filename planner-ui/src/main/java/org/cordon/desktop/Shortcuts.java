@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,6 +33,10 @@ final class Shortcuts {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (pressed(event, scene.getFocusOwner())) {
+                event.consume();
+                return;
+            }
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             if (panes(event, scene.getFocusOwner()) || peeks(event, scene.getFocusOwner()) || handled(event, typing)) {
                 event.consume();
@@ -48,6 +53,19 @@ final class Shortcuts {
                 event.consume();
             }
         });
+    }
+
+    /** Enter presses the button that has the focus, before it means anything else. */
+    private static boolean pressed(KeyEvent event, Node focused) {
+        if (event.getCode() != KeyCode.ENTER || !(focused instanceof ButtonBase button) || button.isDisabled()) {
+            return false;
+        }
+        if (button instanceof MenuButton menu) {
+            menu.show();
+        } else {
+            button.fire();
+        }
+        return true;
     }
 
     private boolean panes(KeyEvent event, Node focused) {

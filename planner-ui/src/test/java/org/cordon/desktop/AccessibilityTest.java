@@ -18,9 +18,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.cordon.desktop.compare.CompareScreen;
+import org.cordon.desktop.look.Segments;
 import org.cordon.example.ExamplePlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +75,20 @@ class AccessibilityTest {
         TextField field = new TextField("a value is no name");
         field.setAccessibleText("a name");
         return field;
+    }
+
+    @Test
+    void a_an_arrow_chooses_as_a_click_does_and_something_is_always_chosen() {
+        List<Integer> told = new ArrayList<>();
+        rig.run(() -> {
+            HBox segments = Segments.of("any", List.of("one", "two", "three"), 0, told::add);
+            ToggleButton first = (ToggleButton) segments.getChildren().get(0);
+            ToggleButton second = (ToggleButton) segments.getChildren().get(1);
+            first.getToggleGroup().selectToggle(second);
+            second.fire();
+        });
+
+        assertThat(told).containsExactly(1);
     }
 
     @Test
@@ -138,10 +156,12 @@ class AccessibilityTest {
             return found;
         });
         assertThat(controls).as(screen).isNotEmpty();
-        assertThat(rig.on(() -> nameless(controls))).as("without a name on " + screen).isEmpty();
+        assertThat(rig.on(() -> nameless(controls)))
+                .as("without a name on " + screen)
+                .isEmpty();
         Set<Node> reached = rig.on(() -> reached(scene, controls.get(0)));
         assertThat(rig.on(() -> controls.stream()
-                        .filter(each -> !reached.contains(each))
+                        .filter(each -> !isReached(each, reached))
                         .map(AccessibilityTest::told)
                         .toList()))
                 .as("not reached by Tab or F6 on " + screen)
@@ -161,6 +181,14 @@ class AccessibilityTest {
         }
     }
 
+    /** Of choices that exclude each other Tab comes to the chosen one; arrows go to the others. */
+    private static boolean isReached(Node node, Set<Node> reached) {
+        return reached.contains(node)
+                || (node instanceof Toggle toggle
+                        && toggle.getToggleGroup() != null
+                        && toggle.getToggleGroup().getToggles().stream().anyMatch(reached::contains));
+    }
+
     private static List<String> nameless(List<Node> controls) {
         return controls.stream()
                 .filter(each -> !isNamed(each))
@@ -169,7 +197,8 @@ class AccessibilityTest {
     }
 
     private static boolean isNamed(Node node) {
-        boolean own = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        boolean own =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
         boolean text = node instanceof Labeled labeled
                 && labeled.getText() != null
                 && !labeled.getText().isBlank();

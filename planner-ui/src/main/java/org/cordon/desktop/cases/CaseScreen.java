@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.frame.Command;
+import org.cordon.desktop.frame.Panes;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Parts;
@@ -86,7 +87,10 @@ public final class CaseScreen implements Screen {
     @Override
     public List<Node> panes() {
         return body.getChildren().size() > 1
-                ? List.of(body.getChildren().get(0), body.getChildren().get(1), root.getChildren().get(0))
+                ? List.of(
+                        body.getChildren().get(0),
+                        body.getChildren().get(1),
+                        root.getChildren().get(0))
                 : List.of(root);
     }
 
@@ -96,7 +100,8 @@ public final class CaseScreen implements Screen {
                 ? List.of()
                 : List.of(
                         new Command(Texts.get("case.save"), Texts.get("rail.case"), save::fire),
-                        new Command(Texts.get("case.protocol"), Texts.get("rail.case"), () -> focus("#protocol-choice")),
+                        new Command(
+                                Texts.get("case.protocol"), Texts.get("rail.case"), () -> focus("#protocol-choice")),
                         new Command(Texts.get("case.level"), Texts.get("rail.case"), () -> focus(".level-button")),
                         new Command(Texts.get("case.names"), Texts.get("rail.case"), () -> focus(".names .combo-box")));
     }
@@ -107,6 +112,11 @@ public final class CaseScreen implements Screen {
 
     @Override
     public void entered() {
+        takePicture();
+        Panes.step(panes(), null, 1);
+    }
+
+    private void takePicture() {
         level.ifPresent(card -> card.picture(slices.pane(Plane.SAGITTAL)));
     }
 
@@ -152,7 +162,7 @@ public final class CaseScreen implements Screen {
         card.root().setMinWidth(0);
         body.getChildren().setAll(List.<Node>of(left, card.root()));
         if (root.getScene() != null) {
-            entered();
+            takePicture();
         }
         shown.draft().addListener((property, before, now) -> tell(shown));
         tell(shown);

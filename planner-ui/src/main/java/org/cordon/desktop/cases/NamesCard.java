@@ -3,13 +3,13 @@ package org.cordon.desktop.cases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -21,8 +21,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cordon.desktop.look.KeptFocus;
 import org.cordon.desktop.look.Palette;
 import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Segments;
 import org.cordon.desktop.look.StatusIcons;
 import org.cordon.desktop.look.Texts;
 import org.cordon.naming.NameReading;
@@ -118,16 +120,8 @@ final class NamesCard {
         return Parts.height(foot, 44);
     }
 
-    /** Whoever decides by keyboard goes on from the same row. */
     private void fill() {
-        Optional<String> focused = Optional.ofNullable(rows.getScene())
-                .map(Scene::getFocusOwner)
-                .filter(owner -> owner.getId() != null && owner.getId().startsWith("name-"))
-                .map(Node::getId);
-        refill();
-        focused.flatMap(id -> Optional.ofNullable(rows.lookup("#" + id))
-                        .or(() -> Optional.ofNullable(rows.lookup("#" + id.replace("-do", "")))))
-                .ifPresent(Node::requestFocus);
+        KeptFocus.during(root, this::refill);
     }
 
     private void refill() {
@@ -141,6 +135,10 @@ final class NamesCard {
                                 Filter.NEVER,
                                 Texts.get("case.names.never", of(Kind.NEVER).size()),
                                 group));
+        Segments.listen(group, toggle -> {
+            filter = (Filter) toggle.getUserData();
+            fill();
+        });
         List<NameReading> shown = new ArrayList<>(open);
         model.readings().stream().filter(each -> !open.contains(each)).forEach(shown::add);
         rows.getChildren().clear();
@@ -163,10 +161,8 @@ final class NamesCard {
     private ToggleButton segment(Filter wanted, String text, ToggleGroup group) {
         ToggleButton button = Parts.segment(text, group);
         button.setSelected(filter == wanted);
-        button.setOnAction(event -> {
-            filter = wanted;
-            fill();
-        });
+        button.setUserData(wanted);
+        button.setId("names-" + wanted.name().toLowerCase(Locale.ROOT));
         return button;
     }
 

@@ -5,11 +5,14 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.cordon.constraint.Setting;
 import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Segments;
 import org.cordon.desktop.look.Texts;
 
 /** The clinical setting; for a spine that was irradiated before the earlier courses are asked. */
@@ -35,6 +38,10 @@ final class SettingCard {
             grid.add(card(setting, group), place % 2, place / 2);
             place++;
         }
+        Segments.listen(group, toggle -> {
+            model.say(draft -> draft.withSetting((Setting) toggle.getUserData()));
+            show();
+        });
         earlier = earlier();
         body.getChildren().setAll(grid);
         body.setPadding(new Insets(10, 14, 12, 14));
@@ -51,10 +58,7 @@ final class SettingCard {
         button.setToggleGroup(group);
         button.setId("setting-" + setting.label());
         button.setSelected(model.draft().get().setting() == setting);
-        button.setOnAction(event -> {
-            model.say(draft -> draft.withSetting(setting));
-            show();
-        });
+        button.setUserData(setting);
         VBox card = Parts.column(2, button, Parts.paragraph(Texts.get("case.setting." + setting.label()), "s12", "t2"));
         card.getStyleClass().add("radio-card");
         card.setPadding(new Insets(8, 10, 8, 10));
@@ -77,6 +81,7 @@ final class SettingCard {
         courses.setPrefRowCount(3);
         courses.setPromptText("30/10, 2025-03-01, cord 100%");
         courses.setAccessibleText(Texts.get("case.earlier"));
+        courses.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(courses, event));
         courses.textProperty().addListener((property, before, now) -> model.say(draft -> draft.withEarlier(now)));
         TextField day = new TextField(model.draft().get().newCourse());
         day.setPromptText("2026-11-20");
@@ -88,6 +93,15 @@ final class SettingCard {
                 courses,
                 Parts.paragraph(Texts.get("case.earlier.how"), "s12", "t2"),
                 Parts.row(8, Parts.text(Texts.get("case.newCourse"), "s12", "medium"), Parts.width(day, 110)));
+    }
+
+    /** Tab goes to the next control, as it does everywhere else. */
+    private static void leave(TextArea area, KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            area.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+        }
     }
 
     /** Earlier courses that are stated stay in sight whatever the setting says: they count. */

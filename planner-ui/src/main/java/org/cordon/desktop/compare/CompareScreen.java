@@ -21,6 +21,7 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
+import org.cordon.desktop.look.KeptFocus;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
@@ -37,6 +38,9 @@ import org.cordon.text.SafeText;
 /** The open plan against another version of it. */
 public final class CompareScreen implements Screen {
     private static final double GAP = 12;
+    /** What gets the focus: Cancel while it computes, then the rows; before, what begins it. */
+    private static final String[] NEXT = {"work-cancel", "compare-anyway", "compare-rows", "compare-open"};
+
     private static final double TITLE = 34;
 
     private final ScreenContext context;
@@ -66,8 +70,16 @@ public final class CompareScreen implements Screen {
         });
         context.session().selection().point().addListener((property, before, now) -> moved());
         context.session().images().volume().addListener((property, before, now) -> moved());
-        computation.state().addListener((property, before, now) -> show());
+        computation.state().addListener((property, before, now) -> {
+            show();
+            KeptFocus.next(root, NEXT);
+        });
         show();
+    }
+
+    @Override
+    public void entered() {
+        KeptFocus.first(root, NEXT);
     }
 
     @Override
@@ -123,8 +135,8 @@ public final class CompareScreen implements Screen {
         List<Command> all = new ArrayList<>(List.of(new Command(Texts.get("compare.open"), place, this::choose)));
         context.session().real().get().stream()
                 .flatMap(plan -> OtherVersion.inTheSet(plan).stream())
-                .forEach(plan -> all.add(new Command(
-                        OfferView.name(plan), place, () -> start(new OtherVersion.InTheSet(plan)))));
+                .forEach(plan -> all.add(
+                        new Command(OfferView.name(plan), place, () -> start(new OtherVersion.InTheSet(plan)))));
         if (model.isPresent()) {
             all.add(new Command(Texts.get("compare.criteria"), place, criteria::focus));
             all.add(new Command(Texts.get("compare.again"), place, computation::cancel));

@@ -160,8 +160,7 @@ final class ResultView {
         for (CompareModel.CurvePair pair : shown.curves()) {
             Line swatch = new Line(0, 0, 12, 0);
             swatch.setStrokeWidth(3);
-            swatch.setStroke(
-                    palette.color(CurvesPane.look(pair.second()).token()));
+            swatch.setStroke(palette.color(CurvesPane.look(pair.second()).token()));
             box.getChildren().add(Parts.row(5, swatch, Parts.text(SafeText.oneLine(pair.name()), "s12")));
         }
         return box;

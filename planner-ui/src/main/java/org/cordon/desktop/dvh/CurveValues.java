@@ -69,9 +69,7 @@ final class CurveValues {
     }
 
     private String at(DvhCurveLine curve, double doseGy) {
-        return curve.dvh().volumeCc() > 0
-                ? number(curve.volume(doseGy, model.percent()))
-                : Texts.get("fractions.none");
+        return curve.dvh().volumeCc() > 0 ? number(curve.volume(doseGy, model.percent())) : Texts.get("fractions.none");
     }
 
     /** As elsewhere: percent with one decimal, cc with two below 10, one below 100, none above. */
@@ -81,8 +79,11 @@ final class CurveValues {
 
     /** A row as one sentence. */
     String spoken(Row row) {
-        List<String> parts = new ArrayList<>(
-                List.of(row.name(), row.volume(), Texts.get("dvh.values.mean.of", row.mean()), Texts.get("dvh.values.max.of", row.max())));
+        List<String> parts = new ArrayList<>(List.of(
+                row.name(),
+                row.volume(),
+                Texts.get("dvh.values.mean.of", row.mean()),
+                Texts.get("dvh.values.max.of", row.max())));
         for (int i = 0; i < row.at().size(); i++) {
             parts.add(Texts.get("dvh.values.at", row.at().get(i), unit(), doses().get(i)));
         }

@@ -30,8 +30,10 @@ final class CurveValuesView {
         for (int i = 0; i < values.doses().size(); i++) {
             int column = i;
             columns.add(new Column<>(
-                    Texts.get("dvh.values.dose", values.doses().get(i)), NARROW, true, row -> Parts.text(
-                            row.at().get(column), "s12")));
+                    Texts.get("dvh.values.dose", values.doses().get(i)),
+                    NARROW,
+                    true,
+                    row -> Parts.text(row.at().get(column), "s12")));
         }
         DataTable<CurveValues.Row> table = new DataTable<>(
                 "dvh-values", Texts.get("dvh.values"), ROW, columns, row -> new Look("", values.spoken(row)));

@@ -123,8 +123,8 @@ public final class DvhPane {
         cursor.setMinWidth(0);
         HBox.setHgrow(cursor, Priority.ALWAYS);
         cursor.setMaxWidth(Double.MAX_VALUE);
-        HBox box =
-                Parts.row(8, Parts.text(Texts.get("dvh.title"), "s14", "semi"), cursor, kind, volume, dose, save, values, fit);
+        HBox box = Parts.row(
+                8, Parts.text(Texts.get("dvh.title"), "s14", "semi"), cursor, kind, volume, dose, save, values, fit);
         box.setPadding(new Insets(0, 8, 0, 14));
         return Parts.height(box, 34);
     }

@@ -22,7 +22,9 @@ import org.cordon.desktop.frame.Badge;
 import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
+import org.cordon.desktop.look.KeptFocus;
 import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Segments;
 import org.cordon.desktop.look.StatusIcons;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
@@ -168,7 +170,12 @@ public final class FindingsScreen implements Screen {
                         count(Mark.CAUTION, shown.found(Severity.WARNING, false).size(), "warnings"),
                         count(Mark.UNKNOWN, shown.unchecked().size(), "unchecked"),
                         count(Mark.PASS, shown.nothingFound().size(), "quiet"));
-        stages(session.real().get().flatMap(real -> real.request().stage()).orElse(Stage.REVIEW));
+        KeptFocus.during(
+                stages,
+                () -> stages(session.real()
+                        .get()
+                        .flatMap(real -> real.request().stage())
+                        .orElse(Stage.REVIEW)));
         fill();
     }
 
@@ -187,14 +194,11 @@ public final class FindingsScreen implements Screen {
         for (Stage stage : Stage.values()) {
             ToggleButton button = Parts.segment(Texts.get("findings.stage." + stage.label()), group);
             button.setSelected(stage == due);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                if (stage != due) {
-                    session.review(request -> request.withStage(stage));
-                }
-            });
+            button.setUserData(stage);
+            button.setId("stage-" + stage.label());
             stages.getChildren().add(button);
         }
+        Segments.listen(group, toggle -> session.review(request -> request.withStage((Stage) toggle.getUserData())));
     }
 
     private void fill() {

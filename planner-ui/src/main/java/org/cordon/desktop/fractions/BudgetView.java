@@ -74,7 +74,8 @@ final class BudgetView {
                 Parts.text(
                         gy.isPresent()
                                 ? Texts.get(
-                                        "fractions.each", FractionationText.floor(gy.getAsDouble() / budget.fractions()))
+                                        "fractions.each",
+                                        FractionationText.floor(gy.getAsDouble() / budget.fractions()))
                                 : "",
                         "s12",
                         "t2"));

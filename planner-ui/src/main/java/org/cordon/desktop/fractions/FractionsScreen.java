@@ -15,6 +15,7 @@ import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Card;
+import org.cordon.desktop.look.KeptFocus;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.StatusIcons;
 import org.cordon.desktop.look.Texts;
@@ -55,8 +56,7 @@ public final class FractionsScreen implements Screen {
         computation = new Computation<>(context.ui());
         study = new FractionsStudy(context.session().workers());
         courses = new CoursesView(context.words(), this::typed, this::tryOut);
-        schedules = new SchedulesView(
-                context.appearance(), context.words(), () -> input, this::change, this::tryOut);
+        schedules = new SchedulesView(context.appearance(), context.words(), () -> input, this::change, this::tryOut);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -66,7 +66,7 @@ public final class FractionsScreen implements Screen {
         context.session().plan().addListener((property, before, now) -> {
             computation.cancel();
             if (root.getScene() != null) {
-                entered();
+                renew();
             }
         });
         context.session().whatIf().state().addListener((property, before, now) -> {
@@ -85,9 +85,14 @@ public final class FractionsScreen implements Screen {
         return root;
     }
 
-    /** A plan that was not computed here before is computed; own schedules stay with the files that they were typed for. */
     @Override
     public void entered() {
+        renew();
+        KeptFocus.first(content, "schedules", "course-field");
+    }
+
+    /** A plan that was not computed here before is computed; own schedules stay with the files that they were typed for. */
+    private void renew() {
         Optional<OpenPlan> plan = context.session().plan().get();
         if (!plan.equals(of)) {
             boolean sameFiles = of.map(OpenPlan::set).equals(plan.map(OpenPlan::set));

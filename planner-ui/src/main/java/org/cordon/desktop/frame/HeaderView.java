@@ -134,9 +134,8 @@ final class HeaderView {
 
     private Button reportButton(boolean whatIf, boolean main, boolean compact) {
         String text = Texts.get(whatIf ? "header.report.whatIf" : compact ? "header.report.short" : "header.report");
-        Button button = main
-                ? Parts.mainButton(text, "file-text", report)
-                : Parts.plainButton(text, "file-text", report);
+        Button button =
+                main ? Parts.mainButton(text, "file-text", report) : Parts.plainButton(text, "file-text", report);
         button.setId("header-report");
         Parts.tooltip(button, Texts.get("header.report.does"));
         return button;

@@ -1,7 +1,9 @@
 package org.cordon.desktop.look;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -31,12 +33,27 @@ public final class Segments {
             button.setToggleGroup(group);
             button.setId(id + "-" + i);
             button.setSelected(i == chosen);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                choose.accept(number);
-            });
+            button.setUserData(number);
             box.getChildren().add(button);
         }
+        listen(group, toggle -> choose.accept((Integer) toggle.getUserData()));
         return Parts.height(Parts.styled(box, "segments"), 28);
+    }
+
+    /**
+     * Tells what is chosen from now on, by mouse and by arrow keys alike (those choose without an action event). One is
+     * always chosen: what is clicked again stays chosen, and is not told.
+     *
+     * @param group with all of its choices
+     */
+    public static void listen(ToggleGroup group, Consumer<Toggle> chosen) {
+        AtomicReference<Toggle> last = new AtomicReference<>(group.getSelectedToggle());
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else if (last.getAndSet(now) != now) {
+                chosen.accept(now);
+            }
+        });
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cordon.desktop.look.Appearance;
 import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Segments;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Selection;
@@ -28,7 +29,6 @@ final class ConstraintTable {
     private final ProtocolMenu protocol;
     private final VBox root = Parts.styled(new VBox(), "card");
     private final ListView<TableLine> list = new ListView<>();
-    private final ToggleGroup filter = new ToggleGroup();
     private TableModel model;
     private StructureLooks looks;
     private boolean attentionOnly;
@@ -102,22 +102,22 @@ final class ConstraintTable {
     }
 
     private HBox segments() {
-        filter.getToggles().clear();
+        ToggleGroup filter = new ToggleGroup();
         HBox box = Parts.row(
                 0,
-                segment(Texts.get("table.all", model.total()), false),
-                segment(Texts.get("table.attention", model.attention()), true));
+                segment(Texts.get("table.all", model.total()), false, filter),
+                segment(Texts.get("table.attention", model.attention()), true, filter));
+        Segments.listen(filter, toggle -> {
+            attentionOnly = (Boolean) toggle.getUserData();
+            fill();
+        });
         return Parts.height(Parts.styled(box, "segments"), 28);
     }
 
-    private ToggleButton segment(String text, boolean attention) {
+    private ToggleButton segment(String text, boolean attention, ToggleGroup filter) {
         ToggleButton button = Parts.segment(text, filter);
         button.setSelected(attention == attentionOnly);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            attentionOnly = attention;
-            fill();
-        });
+        button.setUserData(attention);
         button.setId(attention ? "filter-attention" : "filter-all");
         return button;
     }

@@ -69,7 +69,7 @@ final class ExplainView {
                 .add(
                         row.otherReadings().isEmpty()
                                 ? parts
-                                : new HBox(18, OtherReadings.of(row, text.metric()), parts));
+                                : new HBox(18, OtherReadings.of(row, text.metric(), words), parts));
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -14,14 +14,16 @@ import org.cordon.review.ConstraintRow;
 import org.cordon.review.ConstraintRow.Reading;
 import org.cordon.text.Mark;
 import org.cordon.text.Numbers;
+import org.cordon.text.ReadingText;
 import org.cordon.text.SafeText;
+import org.cordon.text.Wording;
 
 /** The same metric by other definitions, each with the status that it would give. */
 final class OtherReadings {
     private OtherReadings() {}
 
     /** The readings under each other: name, value, icon. */
-    static GridPane of(ConstraintRow row, String metric) {
+    static GridPane of(ConstraintRow row, String metric, Wording words) {
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(5);
@@ -38,10 +40,14 @@ final class OtherReadings {
             if (mark == Mark.PASS) {
                 value.getStyleClass().remove(Palette.styleClass(mark));
             }
-            grid.addRow(grid.getRowCount(), Parts.text(name(reading)), value, StatusIcons.of(mark, 15));
+            grid.addRow(
+                    grid.getRowCount(),
+                    Parts.text(SafeText.oneLine(ReadingText.way(reading, words))),
+                    value,
+                    StatusIcons.of(mark, 15));
         }
         grid.setMinWidth(Region.USE_PREF_SIZE);
-        grid.setAccessibleText(String.join("; ", spoken(row)));
+        grid.setAccessibleText(String.join("; ", spoken(row, words)));
         return grid;
     }
 
@@ -49,23 +55,9 @@ final class OtherReadings {
         return Numbers.withUnit(reading.value(), row.rule().metric().unitSymbol());
     }
 
-    /** What another reading is, in words; a code that is not known stays as it is. */
-    static String name(Reading reading) {
-        String[] parts = reading.label().split(":", 2);
-        String subject = parts.length > 1 ? SafeText.oneLine(parts[1]) : "";
-        return switch (parts[0]) {
-            case "margin5mm" -> Texts.get("explain.reading.margin");
-            case "contourPlanes" -> Texts.get("explain.reading.planes");
-            case "otherTarget" -> Texts.get("explain.reading.target", subject);
-            case "otherDose" -> Texts.get("explain.reading.dose", subject);
-            case "none", "half-slice", "shape" -> Texts.get("explain.reading.ends", parts[0]);
-            default -> SafeText.oneLine(reading.label());
-        };
-    }
-
-    private static List<String> spoken(ConstraintRow row) {
+    private static List<String> spoken(ConstraintRow row, Wording words) {
         return row.otherReadings().stream()
-                .map(each -> name(each) + " " + value(row, each) + " "
+                .map(each -> ReadingText.way(each, words) + " " + value(row, each) + " "
                         + Mark.of(each.status()).word())
                 .toList();
     }

@@ -47,8 +47,9 @@ final class ProtocolMenu {
     List<Command> commands() {
         return protocols().stream()
                 .map(each -> new Command(
-                        name(each), Texts.get(holds(each) ? "table.protocol.choose" : "table.protocol.not"), () ->
-                                choose(each)))
+                        name(each),
+                        Texts.get(holds(each) ? "table.protocol.choose" : "table.protocol.not"),
+                        () -> choose(each)))
                 .toList();
     }
 
@@ -61,10 +62,10 @@ final class ProtocolMenu {
     }
 
     private void add(Protocol protocol) {
-        boolean inUse = real().filter(plan ->
-                        plan.result().protocol().id().equals(protocol.id()))
+        boolean inUse = real().filter(plan -> plan.result().protocol().id().equals(protocol.id()))
                 .isPresent();
-        MenuItem item = new MenuItem((inUse ? "\u2713 " : "") + name(protocol)
+        MenuItem item = new MenuItem((inUse ? "\u2713 " : "")
+                + name(protocol)
                 + (holds(protocol) ? "" : "  \u2013  " + Texts.get("table.protocol.not")));
         item.setOnAction(event -> choose(protocol));
         button.getItems().add(item);
@@ -79,7 +80,8 @@ final class ProtocolMenu {
     }
 
     private boolean holds(Protocol protocol) {
-        List<Prescription> all = real().map(plan -> plan.result().prescriptions()).orElse(List.of());
+        List<Prescription> all =
+                real().map(plan -> plan.result().prescriptions()).orElse(List.of());
         return !all.isEmpty()
                 && all.stream()
                         .allMatch(each -> protocol.fractions().contains(each.fractions())

@@ -2,8 +2,10 @@ package org.cordon.desktop.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.binding.StringExpression;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -22,7 +24,9 @@ import org.cordon.desktop.frame.DividedPane;
 import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Appearance;
+import org.cordon.desktop.look.KeptFocus;
 import org.cordon.desktop.look.Parts;
+import org.cordon.desktop.look.Segments;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Remembered;
@@ -112,6 +116,7 @@ public final class ReviewScreen implements Screen {
     @Override
     public void entered() {
         arrange();
+        table.list().requestFocus();
     }
 
     @Override
@@ -304,6 +309,12 @@ public final class ReviewScreen implements Screen {
             choice.getChildren().add(tab(Texts.get("slice." + plane.name()), Optional.of(plane), group));
         }
         choice.getChildren().add(tab(Texts.get("dvh.title"), Optional.empty(), group));
+        Segments.listen(group, toggle -> {
+            tab = Stream.of(Plane.values())
+                    .filter(plane -> plane == toggle.getUserData())
+                    .findFirst();
+            KeptFocus.during(right, this::arrange);
+        });
         choice.setMaxWidth(Region.USE_PREF_SIZE);
         Region shown = freed(tab.map(slices::pane).orElseGet(dvh::root));
         VBox.setVgrow(shown, Priority.ALWAYS);
@@ -313,10 +324,9 @@ public final class ReviewScreen implements Screen {
     private ToggleButton tab(String name, Optional<Plane> plane, ToggleGroup group) {
         ToggleButton button = Parts.segment(name, group);
         button.setSelected(tab.equals(plane));
-        button.setOnAction(event -> {
-            tab = plane;
-            arrange();
-        });
+        plane.ifPresent(button::setUserData);
+        button.setId(
+                "tab-" + plane.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse("dvh"));
         return button;
     }
 

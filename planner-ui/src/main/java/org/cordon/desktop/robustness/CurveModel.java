@@ -87,9 +87,7 @@ final class CurveModel {
 
     /** The first failures to either side, as the search found them; those beyond the ends are left out. */
     List<Double> failuresMm() {
-        return Stream.of(
-                        negative(FirstFailure.shift(row, axis.from())),
-                        FirstFailure.shift(row, axis.towards()))
+        return Stream.of(negative(FirstFailure.shift(row, axis.from())), FirstFailure.shift(row, axis.towards()))
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .filter(mm -> Math.abs(mm) <= reachMm())
@@ -119,8 +117,8 @@ final class CurveModel {
 
     /** The picture as a sentence: the value at every whole millimetre, and where it fails. */
     String spoken() {
-        StringBuilder text = new StringBuilder(Texts.get(
-                "robust.curve.spoken", RobustnessModel.name(row), axis.title()));
+        StringBuilder text =
+                new StringBuilder(Texts.get("robust.curve.spoken", RobustnessModel.name(row), axis.title()));
         for (double mm = -Math.floor(reachMm()); mm <= reachMm(); mm++) {
             double shift = mm;
             Optional<ShiftCurve.Point> point = curve.points().stream()

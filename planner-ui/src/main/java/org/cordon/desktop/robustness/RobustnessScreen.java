@@ -20,6 +20,7 @@ import org.cordon.desktop.frame.Screen;
 import org.cordon.desktop.frame.ScreenContext;
 import org.cordon.desktop.look.Card;
 import org.cordon.desktop.look.DataTable;
+import org.cordon.desktop.look.KeptFocus;
 import org.cordon.desktop.look.Palette;
 import org.cordon.desktop.look.Parts;
 import org.cordon.desktop.look.Segments;
@@ -41,6 +42,9 @@ import org.cordon.text.RobustnessText;
 /** How far the patient may be displaced before a row fails. Runs when a person asks for it. */
 public final class RobustnessScreen implements Screen {
     private static final double GAP = 12;
+    /** What gets the focus: Cancel while it computes, then the rows; before, what begins it. */
+    private static final String[] NEXT = {"work-cancel", "robust-rows", "robust-run"};
+
     private static final double TITLE = 34;
     private static final double LEFT_SHARE = 0.53;
     private static final double CURVE_SHARE = 0.29;
@@ -75,8 +79,16 @@ public final class RobustnessScreen implements Screen {
             computation.cancel();
             curve.forget();
         });
-        computation.state().addListener((property, before, now) -> show());
+        computation.state().addListener((property, before, now) -> {
+            show();
+            KeptFocus.next(root, NEXT);
+        });
         show();
+    }
+
+    @Override
+    public void entered() {
+        KeptFocus.first(root, NEXT);
     }
 
     @Override
@@ -117,8 +129,8 @@ public final class RobustnessScreen implements Screen {
         if (model.isEmpty()) {
             return List.of(new Command(Texts.get("robust.run"), place, this::run));
         }
-        List<Command> all = new ArrayList<>(
-                List.of(new Command(Texts.get("robust.again"), place, computation::cancel)));
+        List<Command> all =
+                new ArrayList<>(List.of(new Command(Texts.get("robust.again"), place, computation::cancel)));
         PLANES.forEach(each -> all.add(new Command(
                 Texts.get("robust.picture", Texts.get("slice." + each.name()).toLowerCase(Locale.ROOT)),
                 Integer.toString(PLANES.indexOf(each) + 1),
@@ -128,7 +140,8 @@ public final class RobustnessScreen implements Screen {
                 .forEach(row -> all.add(new Command(
                         Texts.get(
                                 "robust.curve",
-                                RobustnessModel.name(row) + " " + shown.text(row).metric()),
+                                RobustnessModel.name(row) + " "
+                                        + shown.text(row).metric()),
                         RobustnessText.mark(row).word(),
                         () -> table.ifPresent(
                                 each -> each.list().getSelectionModel().select(row)))));
@@ -151,7 +164,7 @@ public final class RobustnessScreen implements Screen {
 
     private void plane(ShiftPlane wanted) {
         plane = wanted;
-        show();
+        KeptFocus.during(root, this::show);
     }
 
     private void show() {

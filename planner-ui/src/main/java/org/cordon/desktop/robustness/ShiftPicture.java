@@ -80,9 +80,7 @@ final class ShiftPicture {
             boolean end = Math.abs(mm) == reach;
             String side = (mm < 0 ? model.axis().from() : model.axis().towards()).label();
             words(
-                    end
-                            ? Texts.get("robust.curve.end", Math.abs(mm), side)
-                            : Integer.toString(Math.abs(mm)),
+                    end ? Texts.get("robust.curve.end", Math.abs(mm), side) : Integer.toString(Math.abs(mm)),
                     !end ? x : mm < 0 ? LEFT : width - RIGHT,
                     height - BOTTOM + 14,
                     !end ? TextAlignment.CENTER : mm < 0 ? TextAlignment.LEFT : TextAlignment.RIGHT,
@@ -102,13 +100,16 @@ final class ShiftPicture {
         g.setLineDashes(5, 4);
         g.strokeLine(LEFT, y, width - RIGHT, y);
         g.setLineDashes();
-        boolean upper =
-                model.row().row().rule().comparison().map(each -> each.isUpperLimit()).orElse(true);
+        boolean upper = model.row()
+                .row()
+                .rule()
+                .comparison()
+                .map(each -> each.isUpperLimit())
+                .orElse(true);
         words(
                 Texts.get(
                         "robust.curve.limit",
-                        CurveModel.number(limit.getAsDouble())
-                                + (model.unit().isEmpty() ? "" : " " + model.unit())),
+                        CurveModel.number(limit.getAsDouble()) + (model.unit().isEmpty() ? "" : " " + model.unit())),
                 width - RIGHT - 2,
                 Math.max(TOP + 8, Math.min(height - BOTTOM - 8, y + (upper ? -9 : 9))),
                 TextAlignment.RIGHT,

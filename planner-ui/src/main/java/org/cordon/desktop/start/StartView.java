@@ -185,7 +185,11 @@ public final class StartView {
 
     private static Node keys() {
         HBox row = Parts.row(
-                20, key("Ctrl O", "start.key.open"), key("Ctrl E", "start.key.example"), key("Ctrl K", "start.key.find"), key("?", "start.key.help"));
+                20,
+                key("Ctrl O", "start.key.open"),
+                key("Ctrl E", "start.key.example"),
+                key("Ctrl K", "start.key.find"),
+                key("?", "start.key.help"));
         row.setAlignment(Pos.CENTER);
         return row;
     }

@@ -55,8 +55,9 @@ class CurveValuesTest {
 
         assertThat(values.unit()).isEqualTo("cc");
         assertThat(lines).hasSize(1 + model.curves().size());
-        assertThat(lines).allSatisfy(line -> assertThat(line.split("\t", -1))
-                .hasSize(4 + values.doses().size()));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.split("\t", -1))
+                        .hasSize(4 + values.doses().size()));
         assertThat(values.asText()).doesNotContain("EXAMPLE").doesNotContain("CDN-0008");
     }
 

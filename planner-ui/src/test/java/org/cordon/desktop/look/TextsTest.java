@@ -48,8 +48,7 @@ class TextsTest {
                             .toList()),
             Map.entry("load.step.", List.of("read", "link", "derive", "dvh", "judge", "quality", "displace")),
             Map.entry(
-                    "problem.",
-                    List.of("SEVERAL_PLANS.remedy", "PROTOCOL_NOT_CHOSEN.remedy", "DOSE_NOT_FOUND.remedy")),
+                    "problem.", List.of("SEVERAL_PLANS.remedy", "PROTOCOL_NOT_CHOSEN.remedy", "DOSE_NOT_FOUND.remedy")),
             Map.entry(
                     "problem.why.",
                     List.of(
@@ -58,10 +57,8 @@ class TextsTest {
                             "SEVERAL_PLANS",
                             "SEVERAL_STRUCTURE_SETS",
                             "PROTOCOL_NOT_CHOSEN")),
-            Map.entry(
-                    "quality.", List.of("PADDICK", "GRADIENT_INDEX", "R50", "ICRU83_HOMOGENEITY", "CORD_DISTANCE")),
-            Map.entry(
-                    "rail.", List.of("review", "case", "findings", "fractions", "compare", "robustness", "report")),
+            Map.entry("quality.", List.of("PADDICK", "GRADIENT_INDEX", "R50", "ICRU83_HOMOGENEITY", "CORD_DISTANCE")),
+            Map.entry("rail.", List.of("review", "case", "findings", "fractions", "compare", "robustness", "report")),
             Map.entry("report.command.", List.of("pdf", "html", "json", "csv")),
             Map.entry("report.save.", List.of("pdf", "html", "json", "csv")),
             Map.entry("robust.at.", List.of("FAIL", "PASS", "UNKNOWN")),

@@ -66,14 +66,12 @@ class RobustnessModelTest {
     void the_curve_of_a_row_has_the_value_of_the_review_in_the_middle_and_fails_where_the_search_found_it() {
         RobustRow row = new RobustnessModel(result).first().orElseThrow();
         ShiftAxis axis = ShiftAxis.nearest(row);
-        ShiftCurve curve = ShiftCurve.of(
-                        plan.reviewed(), row.row().id(), axis.towards(), 3, WORKERS, Progress.NONE)
+        ShiftCurve curve = ShiftCurve.of(plan.reviewed(), row.row().id(), axis.towards(), 3, WORKERS, Progress.NONE)
                 .orElseThrow();
         CurveModel model = new CurveModel(row, axis, curve);
 
         assertThat(curve.points()).hasSize(25);
-        assertThat(model.at(0).getAsDouble())
-                .isCloseTo(row.row().value().getAsDouble(), within(1e-9));
+        assertThat(model.at(0).getAsDouble()).isCloseTo(row.row().value().getAsDouble(), within(1e-9));
         assertThat(model.failuresMm()).isNotEmpty();
         for (double mm : model.failuresMm()) {
             assertThat(curve.points())
@@ -81,9 +79,13 @@ class RobustnessModelTest {
                     .allSatisfy(point -> {
                         double inside = Math.abs(mm) - Math.abs(point.shiftMm());
                         if (inside > EXACT_MM) {
-                            assertThat(point.status()).as("at %s", point.shiftMm()).isNotEqualTo(Status.FAIL);
+                            assertThat(point.status())
+                                    .as("at %s", point.shiftMm())
+                                    .isNotEqualTo(Status.FAIL);
                         } else if (inside < 0 && inside > -ShiftCurve.STEP_MM) {
-                            assertThat(point.status()).as("at %s", point.shiftMm()).isEqualTo(Status.FAIL);
+                            assertThat(point.status())
+                                    .as("at %s", point.shiftMm())
+                                    .isEqualTo(Status.FAIL);
                         }
                     });
         }
@@ -94,12 +96,12 @@ class RobustnessModelTest {
 
     @Test
     void a_curve_of_no_row_is_refused() {
-        assertThatThrownBy(() -> ShiftCurve.of(
-                        plan.reviewed(), "none", new Direction(0, 1, 0), 3, WORKERS, Progress.NONE))
+        assertThatThrownBy(
+                        () -> ShiftCurve.of(plan.reviewed(), "none", new Direction(0, 1, 0), 3, WORKERS, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the review has no row none");
-        assertThatThrownBy(() -> ShiftCurve.of(
-                        plan.reviewed(), "none", new Direction(0, 1, 0), 0, WORKERS, Progress.NONE))
+        assertThatThrownBy(
+                        () -> ShiftCurve.of(plan.reviewed(), "none", new Direction(0, 1, 0), 0, WORKERS, Progress.NONE))
                 .hasMessage("reachMm must be positive and finite, was 0.0");
     }
 
