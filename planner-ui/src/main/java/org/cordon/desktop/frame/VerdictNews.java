@@ -23,7 +23,7 @@ record VerdictNews(Mark mark, String text) {
         return now.map(plan -> {
             String word = word(plan.result());
             Optional<String> last =
-                    before.filter(each -> each.set() == plan.set()).map(each -> word(each.result()));
+                    before.filter(each -> each.set().equals(plan.set())).map(each -> word(each.result()));
             String text = last.isEmpty()
                     ? Texts.get("news.opened", word)
                     : last.get().equals(word)
