@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -34,18 +33,25 @@ final class CoursesView {
 
     private final Wording words;
     private final Supplier<TypedCourses> typed;
-    private final Predicate<TypedCourses> change;
+    private final Change change;
     private final TextField course = new TextField();
     private final TextField day = new TextField();
     private final Label problem = Parts.paragraph("", "s12", "st-fail");
+
+    /** Tries other courses out. */
+    @FunctionalInterface
+    interface Change {
+        /** Whether they can be tried out. */
+        boolean tried(TypedCourses typed);
+    }
 
     /**
      * Creates it.
      *
      * @param typed what is tried out now
-     * @param change tries other courses out; whether they can be
+     * @param change what is to be tried out instead
      */
-    CoursesView(Wording words, Supplier<TypedCourses> typed, Predicate<TypedCourses> change) {
+    CoursesView(Wording words, Supplier<TypedCourses> typed, Change change) {
         this.words = words;
         this.typed = typed;
         this.change = change;
@@ -169,7 +175,7 @@ final class CoursesView {
             Button remove = Parts.plainButton(
                     SafeText.oneLine(each.text()),
                     "x",
-                    () -> change.test(typed.get().without(each)));
+                    () -> change.tried(typed.get().without(each)));
             remove.setAccessibleText(Texts.get("fractions.course.remove", each.text()));
             pane.getChildren().add(remove);
         }
@@ -182,7 +188,7 @@ final class CoursesView {
             tell(course, read.problem());
             return;
         }
-        if (change.test(typed.get().with(read.course().get()))) {
+        if (change.tried(typed.get().with(read.course().get()))) {
             course.clear();
         } else {
             tell(course, Texts.get("fractions.course.noPrescription"));
@@ -194,7 +200,7 @@ final class CoursesView {
         tell(day, text.isBlank() || read.isPresent() ? "" : Texts.get("fractions.day.wrong"));
         if (!read.equals(typed.get().newCourse())
                 && (text.isBlank() || read.isPresent())
-                && !change.test(typed.get().on(read))) {
+                && !change.tried(typed.get().on(read))) {
             tell(day, Texts.get("fractions.course.noPrescription"));
         }
     }
