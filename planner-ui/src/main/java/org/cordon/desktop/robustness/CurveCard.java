@@ -1,6 +1,5 @@
 package org.cordon.desktop.robustness;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -25,6 +24,7 @@ import org.cordon.text.RowText;
 /** The chosen row's value against the shift along an axis; computed anew for another row or axis. */
 final class CurveCard {
     private static final double REACH_MM = 3;
+    private static final List<ShiftAxis> AXES = List.of(ShiftAxis.values());
     private static final double LEAST = 150;
 
     private final ScreenContext context;
@@ -69,11 +69,9 @@ final class CurveCard {
                         holder,
                         Segments.of(
                                 "robust-axis",
-                                Arrays.stream(ShiftAxis.values())
-                                        .map(ShiftAxis::title)
-                                        .toList(),
-                                axis.ordinal(),
-                                number -> along(ShiftAxis.values()[number]))));
+                                AXES.stream().map(ShiftAxis::title).toList(),
+                                AXES.indexOf(axis),
+                                number -> along(AXES.get(number)))));
         VBox.setVgrow(root.getChildren().get(0), Priority.ALWAYS);
         compute();
     }

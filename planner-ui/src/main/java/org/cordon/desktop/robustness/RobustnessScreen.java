@@ -126,26 +126,29 @@ public final class RobustnessScreen implements Screen {
     @Override
     public List<Command> commands() {
         String place = Texts.get("rail.robustness");
+        List<Command> all = new ArrayList<>();
         if (model.isEmpty()) {
-            return List.of(new Command(Texts.get("robust.run"), place, this::run));
+            all.add(new Command(Texts.get("robust.run"), place, this::run));
+        } else {
+            all.add(new Command(Texts.get("robust.again"), place, computation::cancel));
+            PLANES.forEach(each -> all.add(new Command(
+                    Texts.get("robust.picture", Texts.get("slice." + each.name()).toLowerCase(Locale.ROOT)),
+                    Integer.toString(PLANES.indexOf(each) + 1),
+                    () -> plane(each))));
+            RobustnessModel shown = model.get();
+            shown.rows().forEach(row -> all.add(command(shown, row)));
         }
-        List<Command> all =
-                new ArrayList<>(List.of(new Command(Texts.get("robust.again"), place, computation::cancel)));
-        PLANES.forEach(each -> all.add(new Command(
-                Texts.get("robust.picture", Texts.get("slice." + each.name()).toLowerCase(Locale.ROOT)),
-                Integer.toString(PLANES.indexOf(each) + 1),
-                () -> plane(each))));
-        RobustnessModel shown = model.get();
-        shown.rows()
-                .forEach(row -> all.add(new Command(
-                        Texts.get(
-                                "robust.curve",
-                                RobustnessModel.name(row) + " "
-                                        + shown.text(row).metric()),
-                        RobustnessText.mark(row).word(),
-                        () -> table.ifPresent(
-                                each -> each.list().getSelectionModel().select(row)))));
         return all;
+    }
+
+    private Command command(RobustnessModel shown, RobustRow row) {
+        return new Command(
+                Texts.get(
+                        "robust.curve",
+                        RobustnessModel.name(row) + " " + shown.text(row).metric()),
+                RobustnessText.mark(row).word(),
+                () -> table.ifPresent(
+                        each -> each.list().getSelectionModel().select(row)));
     }
 
     @Override

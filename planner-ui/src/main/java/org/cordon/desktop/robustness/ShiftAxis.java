@@ -11,33 +11,33 @@ import org.cordon.scenario.RobustRow;
 /** An axis of the patient along which a row's value is drawn, from its negative to its positive end. */
 enum ShiftAxis {
     /** Anterior to posterior. */
-    DEPTH(new Direction(0, -1, 0), new Direction(0, 1, 0)),
+    DEPTH,
     /** Right to left. */
-    WIDTH(new Direction(-1, 0, 0), new Direction(1, 0, 0)),
+    WIDTH,
     /** Inferior to superior. */
-    HEIGHT(new Direction(0, 0, -1), new Direction(0, 0, 1));
-
-    private final Direction from;
-    private final Direction towards;
-
-    ShiftAxis(Direction from, Direction towards) {
-        this.from = from;
-        this.towards = towards;
-    }
+    HEIGHT;
 
     /** Where the positive shifts go. */
     Direction towards() {
-        return towards;
+        return direction(1);
     }
 
     /** Where the negative shifts go. */
     Direction from() {
-        return from;
+        return direction(-1);
+    }
+
+    private Direction direction(int sign) {
+        return switch (this) {
+            case DEPTH -> new Direction(0, sign, 0);
+            case WIDTH -> new Direction(sign, 0, 0);
+            case HEIGHT -> new Direction(0, 0, sign);
+        };
     }
 
     /** {@code anterior – posterior}. */
     String title() {
-        return Texts.get("robust.axis", from.label(), towards.label());
+        return Texts.get("robust.axis", from().label(), towards().label());
     }
 
     /** The axis along which a row fails first; depth where it fails along none. */
@@ -48,7 +48,7 @@ enum ShiftAxis {
     }
 
     private double first(RobustRow row) {
-        return List.of(FirstFailure.shift(row, from), FirstFailure.shift(row, towards)).stream()
+        return List.of(FirstFailure.shift(row, from()), FirstFailure.shift(row, towards())).stream()
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .min()
