@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cordon.desktop.look.Texts;
-import org.cordon.desktop.session.ClinicFolder;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.naming.GivenNames;
 import org.cordon.naming.NameReading;

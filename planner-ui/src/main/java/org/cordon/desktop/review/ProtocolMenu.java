@@ -8,11 +8,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.cordon.constraint.Protocol;
 import org.cordon.constraint.library.ProtocolException;
+import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.desktop.frame.Command;
 import org.cordon.desktop.look.Texts;
-import org.cordon.desktop.session.ClinicFolder;
 import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Session;
+import org.cordon.review.ClinicFolder;
 import org.cordon.review.Prescription;
 import org.cordon.review.ReviewException;
 import org.cordon.text.SafeText;
@@ -90,7 +91,11 @@ final class ProtocolMenu {
 
     private List<Protocol> protocols() {
         try {
-            return real().map(plan -> ClinicFolder.library(plan.request()).protocols())
+            ProtocolLibrary shipped = ProtocolLibrary.shipped();
+            return real().map(plan -> ClinicFolder.of(plan.request())
+                            .map(shipped::withFolder)
+                            .orElse(shipped)
+                            .protocols())
                     .orElse(List.of());
         } catch (ReviewException | ProtocolException | UncheckedIOException unread) {
             return List.of();
