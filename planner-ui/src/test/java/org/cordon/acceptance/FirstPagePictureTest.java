@@ -40,8 +40,8 @@ class FirstPagePictureTest {
     @ParameterizedTest
     @EnumSource(names = {"BASE", "CORD_FAIL"})
     void page_one_looks_as_stored(Variant variant) throws IOException {
-        StoredPicture stored =
-                new StoredPicture("report-" + variant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        StoredPicture stored = new StoredPicture(
+                "report-" + variant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
         assertThat(stored.differingPercent(page(variant)))
                 .as("percent of pixels that differ, see target/pictures")
@@ -62,6 +62,7 @@ class FirstPagePictureTest {
 
         assertThat(stored.differingPercent(recoloured, picture.getWidth())).isGreaterThan(StoredPicture.MOST_PERCENT);
         assertThat(stored.differingPercent(shorter, picture.getWidth())).isGreaterThan(StoredPicture.MOST_PERCENT);
-        assertThat(stored.differingPercent(StoredPicture.pixels(picture), picture.getWidth())).isZero();
+        assertThat(stored.differingPercent(StoredPicture.pixels(picture), picture.getWidth()))
+                .isZero();
     }
 }

@@ -34,7 +34,8 @@ final class FractionsStudy {
     }
 
     private ScaledReview review(OpenPlan plan, Progress progress) {
-        Optional<Kept> known = kept.stream().filter(each -> each.plan().equals(plan)).findFirst();
+        Optional<Kept> known =
+                kept.stream().filter(each -> each.plan().equals(plan)).findFirst();
         Kept last = known.orElseGet(() -> new Kept(
                 plan, ScaledReview.of(plan.set(), plan.request(), ProtocolLibrary.shipped(), workers, progress)));
         kept = Stream.concat(Stream.of(last), kept.stream().filter(each -> !each.equals(last)))

@@ -132,7 +132,8 @@ public final class RobustnessScreen implements Screen {
         } else {
             all.add(new Command(Texts.get("robust.again"), place, computation::cancel));
             PLANES.forEach(each -> all.add(new Command(
-                    Texts.get("robust.picture", Texts.get("slice." + each.name()).toLowerCase(Locale.ROOT)),
+                    Texts.get(
+                            "robust.picture", Texts.get("slice." + each.name()).toLowerCase(Locale.ROOT)),
                     Integer.toString(PLANES.indexOf(each) + 1),
                     () -> plane(each))));
             RobustnessModel shown = model.get();
@@ -147,8 +148,7 @@ public final class RobustnessScreen implements Screen {
                         "robust.curve",
                         RobustnessModel.name(row) + " " + shown.text(row).metric()),
                 RobustnessText.mark(row).word(),
-                () -> table.ifPresent(
-                        each -> each.list().getSelectionModel().select(row)));
+                () -> table.ifPresent(each -> each.list().getSelectionModel().select(row)));
     }
 
     @Override

@@ -75,7 +75,7 @@ class SessionTest {
         assertThat(session.plan().get())
                 .as("until it is judged the plan is shown")
                 .contains(real);
-        until(() -> session.plan().get().orElseThrow() != real);
+        until(() -> !session.plan().get().orElseThrow().equals(real));
 
         OpenPlan shown = session.plan().get().orElseThrow();
         assertThat(shown.result().whatIf()).isTrue();
