@@ -34,7 +34,7 @@ final class PlanLoader implements AutoCloseable {
 
     OpenPlan open(List<Path> paths, boolean example, UnaryOperator<ReviewRequest> choice, Progress progress) {
         lastRead = Optional.empty();
-        PlanSet set = PlanSetReader.read(paths, ReadLimits.standard(), progress);
+        PlanSet set = PlanSetReader.read(paths, ReadLimits.standard(), progress, workers);
         lastRead = Optional.of(set);
         ReviewRequest request = choice.apply(request(paths, example));
         return new OpenPlan(paths, example, set, request, review(set, request, progress));
