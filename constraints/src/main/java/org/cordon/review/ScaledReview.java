@@ -244,7 +244,7 @@ public final class ScaledReview {
     /**
      * Answers questions of {@link #at} and {@link #isotoxic} by several threads.
      *
-     * @param questions only of what was {@linkplain #prepare prepared}: a question that computes histograms would wait for ever
+     * @param questions of what was {@linkplain #prepare prepared}, so that none computes its histograms alone
      * @return in the order of the questions
      */
     public <T> List<T> all(List<Callable<T>> questions) {
