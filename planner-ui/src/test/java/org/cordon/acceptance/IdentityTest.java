@@ -132,8 +132,10 @@ class IdentityTest {
 
     @Test
     void a_de_identified_report_of_any_kind_tells_nobody() throws IOException {
-        Dicom.edit(file("rtplan.dcm"), builder -> builder.strings(Tag.RT_PLAN_LABEL, Vr.SH, "Canarius_T8")
-                .strings(Tag.APPROVAL_STATUS, Vr.CS, "UNAPPROVED"));
+        Dicom.edit(
+                file("rtplan.dcm"),
+                builder -> builder.strings(Tag.RT_PLAN_LABEL, Vr.SH, "Canarius_T8")
+                        .strings(Tag.APPROVAL_STATUS, Vr.CS, "UNAPPROVED"));
         Path structures = file("rtstruct.dcm");
         byte[] named = Files.readString(structures, StandardCharsets.ISO_8859_1)
                 .replace("SpinalCord", "Canarius_C")

@@ -10,7 +10,6 @@ import org.cordon.picture.NiceAxis;
 import org.cordon.scenario.RobustRow;
 import org.cordon.scenario.ShiftCurve;
 import org.cordon.text.Numbers;
-import org.cordon.text.RobustnessText;
 
 /** What is drawn of a row's value against the shift. Holds no nodes. */
 final class CurveModel {
@@ -139,9 +138,11 @@ final class CurveModel {
 
     /** {@code 2 mm posterior}. */
     private String end(double shiftMm) {
-        String mm = RobustnessText.shift(Math.abs(shiftMm));
         return shiftMm == 0
                 ? Texts.get("robust.value")
-                : mm + " " + (shiftMm < 0 ? axis.from() : axis.towards()).label();
+                : Texts.get(
+                        "robust.curve.end",
+                        Numbers.shortest(Math.abs(shiftMm)),
+                        (shiftMm < 0 ? axis.from() : axis.towards()).label());
     }
 }

@@ -31,7 +31,7 @@ class VerdictNewsTest {
         real = OpenedExample.compact(folder.resolve("plan"));
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try {
-            ReviewRequest request = real.request().asWhatIf(List.of(new GivenPrescription(Optional.empty(), 24, 1)));
+            ReviewRequest request = real.request().asWhatIf(List.of(new GivenPrescription(Optional.empty(), 18, 1)));
             tried = real.with(
                     request,
                     PlanReview.reviewed(real.set(), request, ProtocolLibrary.shipped(), workers, Progress.NONE));
