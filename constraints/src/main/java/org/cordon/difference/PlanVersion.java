@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * One of two versions of a plan.

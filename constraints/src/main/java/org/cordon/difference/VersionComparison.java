@@ -18,9 +18,9 @@ import org.cordon.gamma.GammaMap;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtPlan;
 import org.cordon.review.PlanReview;
-import org.cordon.review.ReviewException;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.Reviewed;
+import org.cordon.review.request.ReviewException;
 import org.cordon.scenario.PlanComparison;
 
 /** Reviews two versions of a plan and tells what changed; the result does not depend on the executor's threads. */

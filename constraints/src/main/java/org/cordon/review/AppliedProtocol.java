@@ -10,6 +10,7 @@ import org.cordon.constraint.RowConfirmation;
 import org.cordon.constraint.Rule;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.review.request.ReviewException;
 
 /**
  * A protocol with the confirmations of the case file.

@@ -2,6 +2,10 @@ package org.cordon.review;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.EnvironmentSettings;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 
 /** Which folder holds what a clinic keeps of its own: the one of the option, else of the case file, else of the environment. */
 public final class ClinicFolder {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.cordon.dvh.Dvh;
 import org.cordon.dvh.DvhCalculator;
+import org.cordon.review.choice.JudgedDose;
 import org.cordon.structure.Body;
 
 /** The histograms of a review: each body is computed once for each dose, in a fixed order. */

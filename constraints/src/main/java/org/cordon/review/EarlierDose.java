@@ -20,6 +20,10 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
+import org.cordon.review.choice.DoseChoice;
+import org.cordon.review.choice.DoseOutcome;
+import org.cordon.review.choice.PlanChoice;
+import org.cordon.review.request.EarlierCourses;
 
 /**
  * An earlier course as its files hold it.

@@ -18,6 +18,11 @@ import org.cordon.naming.SiteNames;
 import org.cordon.naming.SiteNamesFile;
 import org.cordon.qa.SeverityChanges;
 import org.cordon.qa.Stage;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.EnvironmentSettings;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.yaml.YamlException;
 
 /**

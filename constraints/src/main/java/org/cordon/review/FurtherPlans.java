@@ -11,6 +11,8 @@ import org.cordon.finding.Reason;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
+import org.cordon.review.choice.DoseChoice;
+import org.cordon.review.choice.DoseOutcome;
 import org.cordon.structure.Body;
 import org.cordon.structure.ZConvention;
 

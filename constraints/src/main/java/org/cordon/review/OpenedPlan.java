@@ -6,6 +6,12 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.naming.GivenNames;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.StructureSet;
+import org.cordon.review.choice.DoseChoice;
+import org.cordon.review.choice.DoseOutcome;
+import org.cordon.review.choice.PlanChoice;
+import org.cordon.review.choice.StructureSetChoice;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * What is chosen of a plan before any protocol is: settings, plan, structure set, targets and names.

@@ -12,6 +12,8 @@ import org.cordon.finding.Finding;
 import org.cordon.plan.RtPlan;
 import org.cordon.qa.CheckRegistry;
 import org.cordon.qa.CheckScene;
+import org.cordon.review.choice.DoseChoice;
+import org.cordon.review.choice.DoseOutcome;
 
 /** What is noticed of a plan whatever protocol and schedule it is held against: reading, linking, checks, other plans. */
 final class PlanFindings {

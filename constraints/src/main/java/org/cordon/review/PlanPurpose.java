@@ -11,6 +11,7 @@ import org.cordon.plan.ImageSeries;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
+import org.cordon.review.choice.PlanChoice;
 
 /** Limits hold for patients: constraints are refused for verification plans and phantom images. */
 final class PlanPurpose {

@@ -21,6 +21,10 @@ import org.cordon.finding.Reason;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.qa.CrossingContours;
+import org.cordon.review.choice.DoseOutcome;
+import org.cordon.review.choice.JudgedDose;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
 

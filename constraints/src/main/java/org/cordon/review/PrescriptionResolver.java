@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.review.PlannedPrescriptions.PlannedDose;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 import org.cordon.structure.Structure;
 
 /**

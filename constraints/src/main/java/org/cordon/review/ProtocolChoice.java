@@ -9,6 +9,7 @@ import org.cordon.constraint.library.ProtocolFinder;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
+import org.cordon.review.request.ReviewException;
 
 /**
  * Which protocol is applied: the one that was named, else the only Clinical one that holds for every prescription and is

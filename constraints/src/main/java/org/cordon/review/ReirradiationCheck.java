@@ -11,6 +11,10 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Severity;
 import org.cordon.plan.PlanSet;
+import org.cordon.review.choice.DoseOutcome;
+import org.cordon.review.choice.JudgedDose;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * The criteria for irradiating again on their own, without a protocol: no plan for a reirradiated spine needs to match one.

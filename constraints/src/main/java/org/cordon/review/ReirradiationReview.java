@@ -36,6 +36,8 @@ import org.cordon.radiobiology.Eqd2;
 import org.cordon.radiobiology.LinearQuadratic;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.ReirradiationSection.NamedSum;
+import org.cordon.review.choice.DoseOutcome;
+import org.cordon.review.request.EarlierCourses;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
 import org.cordon.structure.ZConvention;

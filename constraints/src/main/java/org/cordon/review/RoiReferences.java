@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.cordon.plan.StructureSet;
+import org.cordon.review.request.ReviewException;
 import org.cordon.structure.Structure;
 
 /** Finds the ROI that a person named: by its exact name, or by {@code #number} because names are not unique. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.constraint.Protocol;
 import org.cordon.finding.Finding;
 import org.cordon.qa.CrossingContours;
+import org.cordon.review.choice.DoseOutcome;
 import org.cordon.structure.Body;
 import org.cordon.structure.Structure;
 

@@ -21,6 +21,9 @@ import org.cordon.finding.Reason;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.radiobiology.Schedule;
+import org.cordon.review.choice.DoseOutcome;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * Re-runs the rules of a protocol on the plan's dose distribution scaled to other prescriptions and numbers of fractions. The

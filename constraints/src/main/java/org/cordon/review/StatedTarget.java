@@ -1,7 +1,7 @@
 package org.cordon.review;
 
 import java.util.Optional;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 import org.cordon.structure.Structure;
 
 /**

@@ -8,6 +8,7 @@ import org.cordon.dvh.Dvh;
 import org.cordon.finding.Finding;
 import org.cordon.plan.PlanSet;
 import org.cordon.qa.StoredHistograms;
+import org.cordon.review.choice.DoseOutcome;
 
 /** Histograms that the planning system stored with the dose, beside those that were computed. */
 final class StoredCurves {

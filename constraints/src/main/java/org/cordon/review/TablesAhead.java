@@ -2,6 +2,8 @@ package org.cordon.review;
 
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.naming.StructureMatcher;
+import org.cordon.review.request.EnvironmentSettings;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * Reads the tables that a review begins with, so that another thread can do it while the plan is read. Each is read once in a

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 
 /**
  * A what-if: another prescription or number of fractions than the plan's, or earlier courses that are tried out. The plan's

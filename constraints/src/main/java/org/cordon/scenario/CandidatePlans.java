@@ -8,9 +8,9 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtPlan;
 import org.cordon.review.PlanReview;
-import org.cordon.review.ReviewException;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 
 /** Which plans are compared, and the review of one of them without the others. */
 final class CandidatePlans {

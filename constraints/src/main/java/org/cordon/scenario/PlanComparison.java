@@ -13,9 +13,9 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtPlan;
 import org.cordon.review.ConstraintRow;
-import org.cordon.review.ReviewException;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * Candidate plans for one patient, each reviewed on its own with the same protocol, row by row side by side. The other

@@ -16,6 +16,8 @@ import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
+import org.cordon.review.request.PrescriptionSyntax;
+import org.cordon.review.request.ReviewRequest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -21,6 +21,8 @@ import org.cordon.plan.Beam;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtDose;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.naming.SiteNamesFile;
 import org.cordon.qa.SeverityChanges;
+import org.cordon.review.request.CaseFile;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,6 +20,8 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.plan.Progress;
+import org.cordon.review.request.LevelSyntax;
+import org.cordon.review.request.ReviewRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -19,6 +19,7 @@ import org.cordon.plan.PlanFacts;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
 import org.cordon.qa.Stage;
+import org.cordon.review.request.ReviewException;
 import org.junit.jupiter.api.Test;
 
 /** Two plans of one course: one target each, one above the other, both with dose at the cord. */

@@ -20,6 +20,8 @@ import org.cordon.plan.ImageSeries;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtDose;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.structure.Structure;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

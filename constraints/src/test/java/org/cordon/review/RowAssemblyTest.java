@@ -11,6 +11,7 @@ import org.cordon.constraint.Rule;
 import org.cordon.constraint.Status;
 import org.cordon.constraint.StatusLogic;
 import org.cordon.dvh.Bounds;
+import org.cordon.review.choice.JudgedDose;
 import org.cordon.structure.Body;
 import org.cordon.structure.ZConvention;
 import org.junit.jupiter.api.Test;

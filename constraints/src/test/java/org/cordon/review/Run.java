@@ -14,7 +14,12 @@ import org.cordon.finding.Severity;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.qa.Stage;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.EarlierCoursesSyntax;
+import org.cordon.review.request.LevelSyntax;
+import org.cordon.review.request.PrescriptionSyntax;
+import org.cordon.review.request.ReviewRequest;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 
 /** Runs a review on a synthetic case and asks for parts of its result. */
 final class Run {

@@ -17,6 +17,8 @@ import org.cordon.plan.Progress;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.ScaledReview.Isotoxic;
 import org.cordon.review.ScaledReview.Outcome;
+import org.cordon.review.request.LevelSyntax;
+import org.cordon.review.request.ReviewRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,6 +13,10 @@ import java.util.List;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.finding.Finding;
 import org.cordon.plan.Progress;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.PrescriptionSyntax;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

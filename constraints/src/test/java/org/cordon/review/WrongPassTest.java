@@ -30,6 +30,8 @@ import org.cordon.plan.DoseReference;
 import org.cordon.plan.ImageSeries;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtDose;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewException;
 import org.cordon.scenario.RobustRow;
 import org.cordon.scenario.RobustnessOptions;
 import org.cordon.scenario.RobustnessResult;

@@ -23,6 +23,10 @@ import org.cordon.plan.Progress;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.ScaledReview.Isotoxic;
 import org.cordon.review.ScaledReview.Outcome;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.EarlierCoursesSyntax;
+import org.cordon.review.request.LevelSyntax;
+import org.cordon.review.request.ReviewRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

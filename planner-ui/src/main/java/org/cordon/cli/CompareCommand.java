@@ -7,7 +7,7 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.report.ComparisonJson;
 import org.cordon.report.ComparisonTerminal;
 import org.cordon.report.ReportContext;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.scenario.PlanComparison;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Mixin;

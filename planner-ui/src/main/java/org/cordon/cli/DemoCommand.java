@@ -8,10 +8,10 @@ import org.cordon.example.ExampleFolderException;
 import org.cordon.example.ExamplePlan;
 import org.cordon.example.Variant;
 import org.cordon.report.Paper;
-import org.cordon.review.CaseFile;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.TablesAhead;
 import org.cordon.review.Verdict;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Option;
 

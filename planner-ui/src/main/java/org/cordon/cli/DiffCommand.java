@@ -13,7 +13,7 @@ import org.cordon.report.DifferenceHtml;
 import org.cordon.report.DifferenceJson;
 import org.cordon.report.DifferenceTerminal;
 import org.cordon.report.ReportContext;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

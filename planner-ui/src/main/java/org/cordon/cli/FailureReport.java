@@ -14,7 +14,7 @@ import java.util.function.IntSupplier;
 import org.cordon.constraint.library.ProtocolException;
 import org.cordon.dicom.DicomReadException;
 import org.cordon.report.ErrorJson;
-import org.cordon.review.ReviewException;
+import org.cordon.review.request.ReviewException;
 import org.cordon.text.SafeText;
 
 /** Turns what a command throws into a paragraph on standard error, an error document, and an exit code. */

@@ -20,11 +20,11 @@ import org.cordon.report.Deidentified;
 import org.cordon.report.ReportContext;
 import org.cordon.report.SupplementStudy;
 import org.cordon.report.Supplements;
-import org.cordon.review.CaseFile;
 import org.cordon.review.PlanReview;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.Reviewed;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
 

@@ -13,7 +13,7 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.SkippedFile;
-import org.cordon.review.CaseFile;
+import org.cordon.review.request.CaseFile;
 import org.cordon.text.SafeText;
 import org.cordon.text.Wording;
 

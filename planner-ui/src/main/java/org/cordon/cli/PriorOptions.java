@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.review.EarlierCourses;
-import org.cordon.review.EarlierCoursesSyntax;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.EarlierCoursesSyntax;
+import org.cordon.review.request.ReviewRequest;
 import picocli.CommandLine.Option;
 
 /** Earlier courses as a person states them on the command line. */

@@ -8,7 +8,7 @@ import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.naming.SiteNames;
 import org.cordon.naming.SiteNamesFile;
 import org.cordon.report.Clinic;
-import org.cordon.review.EnvironmentSettings;
+import org.cordon.review.request.EnvironmentSettings;
 import org.cordon.yaml.YamlException;
 import picocli.CommandLine.Option;
 

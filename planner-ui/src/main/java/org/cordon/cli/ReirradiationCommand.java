@@ -9,7 +9,7 @@ import org.cordon.report.ReirradiationJson;
 import org.cordon.report.ReirradiationTerminal;
 import org.cordon.report.ReportContext;
 import org.cordon.review.ReirradiationCheck;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.text.Wording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,7 +7,7 @@ import org.cordon.report.ReportContext;
 import org.cordon.report.RobustnessHtml;
 import org.cordon.report.RobustnessJson;
 import org.cordon.report.RobustnessTerminal;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.scenario.RobustnessOptions;
 import org.cordon.scenario.RobustnessResult;
 import org.cordon.scenario.RobustnessStudy;

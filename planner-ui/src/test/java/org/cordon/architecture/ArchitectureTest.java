@@ -71,6 +71,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_is_asked_and_what_is_chosen_know_nothing_of_the_review() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("org.cordon.review.request", "org.cordon.review.choice")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.cordon.review"));
+    }
+
+    @Test
     void modules_depend_only_on_those_before_them() {
         check(noClasses()
                 .that()

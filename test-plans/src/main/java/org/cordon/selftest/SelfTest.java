@@ -34,10 +34,10 @@ import org.cordon.plan.Progress;
 import org.cordon.qa.Stage;
 import org.cordon.review.ConstraintRow;
 import org.cordon.review.PlanReview;
-import org.cordon.review.ReviewException;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.Verdict;
+import org.cordon.review.request.ReviewException;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * Runs the self-test. Files are written below a folder that the caller names and removes.

@@ -13,8 +13,8 @@ import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.review.PlanReview;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
+import org.cordon.review.request.ReviewRequest;
 
 /** A folder as {@code cordon check} reviews it. */
 public final class Reviewed {

@@ -14,8 +14,8 @@ import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
 import org.cordon.review.PlanReview;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
+import org.cordon.review.request.ReviewRequest;
 
 /** Prints how long the whole library takes on a plan after reading, the first time in a process and again. */
 final class LibraryTime {

@@ -12,7 +12,7 @@ import org.cordon.constraint.Rule;
 import org.cordon.constraint.RuleConditions;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ProtocolLibrary;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 
 /** Every row of every shipped protocol, made to hold whatever the number of fractions, asked of a plan in one review. */
 public final class WholeLibrary {

@@ -23,14 +23,14 @@ import org.cordon.naming.NameReading.Kind;
 import org.cordon.naming.NameSurvey;
 import org.cordon.naming.SiteNames;
 import org.cordon.naming.SiteNamesFile;
-import org.cordon.review.CaseFile;
-import org.cordon.review.CaseFileText;
-import org.cordon.review.CaseStatement;
 import org.cordon.review.ClinicFolder;
-import org.cordon.review.EarlierCourses;
-import org.cordon.review.EarlierCoursesSyntax;
 import org.cordon.review.Prescription;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.CaseFileText;
+import org.cordon.review.request.CaseStatement;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.EarlierCoursesSyntax;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 import org.cordon.structure.Structure;
 import org.cordon.text.Numbers;
 
@@ -49,7 +49,7 @@ final class CaseModel {
      * Begins with the case file of a plan.
      *
      * @throws UncheckedIOException when it cannot be read
-     * @throws org.cordon.review.ReviewException when it is not valid any more
+     * @throws org.cordon.review.request.ReviewException when it is not valid any more
      */
     CaseModel(OpenPlan plan) {
         this.plan = plan;
@@ -189,7 +189,7 @@ final class CaseModel {
     /**
      * The case file with what is said in it.
      *
-     * @throws org.cordon.review.ReviewException when the file is written in a way that cannot be changed here
+     * @throws org.cordon.review.request.ReviewException when the file is written in a way that cannot be changed here
      */
     String written() {
         CaseDraft now = draft.get();

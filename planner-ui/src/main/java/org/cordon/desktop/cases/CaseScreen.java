@@ -29,7 +29,7 @@ import org.cordon.naming.SiteName;
 import org.cordon.naming.SiteNamesFile;
 import org.cordon.picture.Plane;
 import org.cordon.report.SiteNamesYaml;
-import org.cordon.review.ReviewException;
+import org.cordon.review.request.ReviewException;
 import org.cordon.text.Wording;
 
 /** What DICOM does not say of the open plan: stated here, saved into the case file, then the plan is judged again. */

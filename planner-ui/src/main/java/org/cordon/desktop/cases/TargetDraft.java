@@ -2,8 +2,8 @@ package org.cordon.desktop.cases;
 
 import java.util.Optional;
 import org.cordon.desktop.frame.Typed;
-import org.cordon.review.CaseFile;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 
 /**
  * A target as it is being typed. Immutable.

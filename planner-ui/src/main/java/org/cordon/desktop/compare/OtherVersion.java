@@ -10,8 +10,8 @@ import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.difference.PlanVersion;
 import org.cordon.plan.Progress;
 import org.cordon.plan.RtPlan;
-import org.cordon.review.CaseFile;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewRequest;
 
 /** What the open plan is compared with. */
 sealed interface OtherVersion {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.TypedCourses.TypedCourse;
-import org.cordon.review.EarlierCourses;
-import org.cordon.review.EarlierCoursesSyntax;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.EarlierCoursesSyntax;
 
 /** Reads an earlier course as it is typed, in the notation of the case file; says what is wrong. */
 final class CourseSyntax {

@@ -7,8 +7,8 @@ import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.TypedCourses;
 import org.cordon.desktop.session.TypedCourses.TypedCourse;
 import org.cordon.desktop.session.WhatIfState;
-import org.cordon.review.EarlierCourses;
 import org.cordon.review.Prescription;
+import org.cordon.review.request.EarlierCourses;
 import org.cordon.text.Numbers;
 
 /** The words of the what-if bar. */

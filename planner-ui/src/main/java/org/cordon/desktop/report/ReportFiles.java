@@ -23,10 +23,10 @@ import org.cordon.report.SupplementStudy;
 import org.cordon.report.Supplements;
 import org.cordon.report.Tool;
 import org.cordon.report.pdf.PdfReport;
-import org.cordon.review.CaseFile;
 import org.cordon.review.ClinicFolder;
-import org.cordon.review.ReviewException;
 import org.cordon.review.Reviewed;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewException;
 import org.cordon.text.Wording;
 import org.cordon.yaml.YamlException;
 

@@ -15,7 +15,7 @@ import org.cordon.desktop.session.OpenPlan;
 import org.cordon.desktop.session.Session;
 import org.cordon.review.ClinicFolder;
 import org.cordon.review.Prescription;
-import org.cordon.review.ReviewException;
+import org.cordon.review.request.ReviewException;
 import org.cordon.text.SafeText;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.cordon.picture.DrawnImages;
 import org.cordon.plan.ImageSeries;
 import org.cordon.plan.PlanSet;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.Reviewed;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * A plan as it is open: what was read, what was asked, what came out. Immutable.

@@ -12,10 +12,10 @@ import org.cordon.dicom.ReadLimits;
 import org.cordon.dicom.rt.PlanSetReader;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.Progress;
-import org.cordon.review.CaseFile;
 import org.cordon.review.PlanReview;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.Reviewed;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewRequest;
 
 /** Reads and reviews plans, with as many threads as there are processors; results do not depend on their number. */
 final class PlanLoader implements AutoCloseable {

@@ -10,7 +10,7 @@ import org.cordon.example.ExampleFolderException;
 import org.cordon.finding.Finding;
 import org.cordon.finding.Severity;
 import org.cordon.plan.PlanSet;
-import org.cordon.review.ReviewException;
+import org.cordon.review.request.ReviewException;
 import org.cordon.text.Wording;
 
 /** Turns what a load throws into a problem that a person can read. */

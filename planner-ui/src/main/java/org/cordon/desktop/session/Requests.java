@@ -3,7 +3,7 @@ package org.cordon.desktop.session;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 
 /** What the window asks when a person opens a plan. */
 public final class Requests {

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cordon.desktop.look.Texts;
 import org.cordon.example.ExamplePlan;
 import org.cordon.example.Variant;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * What is open, being loaded and selected. A new load cancels the one that runs; until it ends the open plan stays as it

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.review.CaseFile;
-import org.cordon.review.EarlierCourses;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.EarlierCourses;
+import org.cordon.review.request.ReviewRequest;
 
 /**
  * Earlier courses that a person tries out: they are added to those of the case, never written to it. Immutable.
@@ -58,7 +58,7 @@ public record TypedCourses(List<TypedCourse> courses, Optional<LocalDate> newCou
     /**
      * A request of a what-if with what was typed: courses are added to those that the case states.
      *
-     * @throws org.cordon.review.ReviewException when the case file is no longer valid
+     * @throws org.cordon.review.request.ReviewException when the case file is no longer valid
      * @throws java.io.UncheckedIOException when it can no longer be read
      */
     public ReviewRequest added(ReviewRequest plan) {

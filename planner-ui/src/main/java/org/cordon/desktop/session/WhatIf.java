@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.cordon.review.Prescription;
-import org.cordon.review.ReviewRequest;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.ReviewRequest;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 
 /**
  * Another prescription, number of fractions or earlier courses, tried on the open plan: its dose is scaled, every row judged

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.cordon.constraint.library.ProtocolLibrary;
 import org.cordon.desktop.session.Problem;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 
 /** Problems that a choice ends: which plan, which dose, which protocol. */
 final class Choices {

@@ -21,7 +21,7 @@ import org.cordon.desktop.look.Texts;
 import org.cordon.desktop.session.LoadState;
 import org.cordon.desktop.session.Problem;
 import org.cordon.desktop.session.Session;
-import org.cordon.review.ReviewRequest;
+import org.cordon.review.request.ReviewRequest;
 import org.cordon.text.Mark;
 import org.cordon.text.SafeText;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.cordon.constraint.Level;
 import org.cordon.constraint.LevelRange;
-import org.cordon.review.CaseFile;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.CaseFile;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 import org.junit.jupiter.api.Test;
 
 class TargetDraftTest {

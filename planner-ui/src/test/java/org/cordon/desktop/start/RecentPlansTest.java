@@ -13,9 +13,9 @@ import org.cordon.desktop.session.OpenPlan;
 import org.cordon.plan.PatientIdentity;
 import org.cordon.plan.PlanSet;
 import org.cordon.report.Reviews;
-import org.cordon.review.ReviewRequest;
 import org.cordon.review.ReviewResult;
 import org.cordon.review.Reviewed;
+import org.cordon.review.request.ReviewRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import com.google.common.base.Splitter;
 import java.nio.file.Path;
@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.cordon.assessment.EarlierCourse;
 import org.cordon.assessment.EarlierCourseSyntax;
-import org.cordon.review.EarlierCourses.Earlier;
-import org.cordon.review.EarlierCourses.Files;
-import org.cordon.review.EarlierCourses.Stated;
+import org.cordon.review.request.EarlierCourses.Earlier;
+import org.cordon.review.request.EarlierCourses.Files;
+import org.cordon.review.request.EarlierCourses.Stated;
 
 /**
  * Reads one earlier course: numbers as in {@link EarlierCourseSyntax}, or a file or folder, and behind it, separated by

@@ -1,9 +1,9 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 
 /** The notation of prescriptions in options and case files: {@code PTV_T5=16Gy/1}, {@code 16Gy/1}. */
 public final class PrescriptionSyntax {

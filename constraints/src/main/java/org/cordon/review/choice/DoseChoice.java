@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.choice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtDose;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
+import org.cordon.review.request.ReviewException;
 
 /**
  * Which dose is the dose of the plan.
@@ -24,7 +25,7 @@ import org.cordon.plan.StructureSet;
  * <p>Without any plan, PLAN doses in the structures' frame of reference are taken with a WARNING; when there are several
  * each row is judged on each of them and the worse counts.
  */
-final class DoseChoice {
+public final class DoseChoice {
     private final PlanSet set;
     private final StructureSet structures;
     private final Optional<String> wanted;
@@ -57,19 +58,19 @@ final class DoseChoice {
      *
      * @param wanted label or UID of the dose that the user asked for
      */
-    static DoseOutcome of(PlanSet set, PlanChoice choice, StructureSet structures, Optional<String> wanted) {
+    public static DoseOutcome of(PlanSet set, PlanChoice choice, StructureSet structures, Optional<String> wanted) {
         return choice.summed().isEmpty()
                 ? of(set, choice.plan(), structures, wanted)
                 : new PlanSums(set, choice.summed(), structures).sum(wanted);
     }
 
     /** The dose of a further plan, or why there is none. */
-    static DoseOutcome ofFurtherPlan(PlanSet set, RtPlan plan, StructureSet structures) {
+    public static DoseOutcome ofFurtherPlan(PlanSet set, RtPlan plan, StructureSet structures) {
         return new DoseChoice(set, structures, Optional.empty()).ofPlan(plan);
     }
 
     /** The dose of an earlier course's plan, in whatever frame of reference it lies, or why there is none. */
-    static DoseOutcome ofEarlierPlan(PlanSet set, RtPlan plan) {
+    public static DoseOutcome ofEarlierPlan(PlanSet set, RtPlan plan) {
         List<RtDose> linked = set.doses().stream()
                 .filter(dose -> dose.referencedPlanUids().contains(plan.uid()))
                 .toList();

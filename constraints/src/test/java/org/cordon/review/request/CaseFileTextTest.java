@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.constraint.Setting;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTextTest {

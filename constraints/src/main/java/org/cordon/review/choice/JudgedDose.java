@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.choice;
 
 import org.cordon.dose.DoseGrid;
 
@@ -8,9 +8,9 @@ import org.cordon.dose.DoseGrid;
  * @param label input label, or that of a sum
  * @param grid the values
  */
-record JudgedDose(String label, DoseGrid grid) {
+public record JudgedDose(String label, DoseGrid grid) {
     /** The same dose times a factor. */
-    JudgedDose times(double factor) {
+    public JudgedDose times(double factor) {
         return factor == 1 ? this : new JudgedDose(label, grid.times(factor));
     }
 }

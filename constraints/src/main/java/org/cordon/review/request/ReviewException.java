@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -33,11 +33,13 @@ public final class ReviewException extends RuntimeException {
         this.candidates = ImmutableList.copyOf(candidates);
     }
 
-    static ReviewException usage(String code, String message, String remedy, List<String> candidates) {
+    /** Only the user can choose, or what was asked cannot be. */
+    public static ReviewException usage(String code, String message, String remedy, List<String> candidates) {
         return new ReviewException(Kind.USAGE, code, message, remedy, candidates);
     }
 
-    static ReviewException data(String code, String message, String remedy) {
+    /** The data hold nothing to review. */
+    public static ReviewException data(String code, String message, String remedy) {
         return new ReviewException(Kind.DATA, code, message, remedy, List.of());
     }
 

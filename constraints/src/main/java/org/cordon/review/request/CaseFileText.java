@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 import org.cordon.yaml.StrictYaml;
 import org.cordon.yaml.YamlException;
 import org.cordon.yaml.YamlFields;

@@ -1,13 +1,14 @@
-package org.cordon.review;
+package org.cordon.review.choice;
 
 import java.util.List;
 import java.util.Optional;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
 import org.cordon.plan.StructureSet;
+import org.cordon.review.request.ReviewException;
 
 /** Which structure set is judged: the one the plan was made on; without a plan, or a reference in it, the only one. */
-final class StructureSetChoice {
+public final class StructureSetChoice {
     private StructureSetChoice() {}
 
     /**
@@ -15,7 +16,7 @@ final class StructureSetChoice {
      *
      * @throws ReviewException of kind DATA when there is none that fits, of kind USAGE when only the user can choose
      */
-    static StructureSet of(PlanSet set, Optional<RtPlan> plan) {
+    public static StructureSet of(PlanSet set, Optional<RtPlan> plan) {
         List<StructureSet> sets = set.structureSets();
         if (sets.isEmpty()) {
             throw ReviewException.data(

@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.choice;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.plan.PlanSet;
 import org.cordon.plan.RtPlan;
+import org.cordon.review.request.ReviewException;
 
 /**
  * Which plan is checked: the one that was asked for, or the only one that is not rejected.
@@ -14,16 +15,17 @@ import org.cordon.plan.RtPlan;
  * @param others every other plan that is not rejected
  * @param summed the plans that are checked as a sum, of which {@code plan} is one; empty for a single plan
  */
-record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others, List<RtPlan> summed) {
+public record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others, List<RtPlan> summed) {
     private static final String REJECTED = "REJECTED";
 
-    PlanChoice {
+    /** Takes immutable copies. */
+    public PlanChoice {
         others = ImmutableList.copyOf(others);
         summed = ImmutableList.copyOf(summed);
     }
 
     /** Labels of all plans that are checked. */
-    List<String> labels() {
+    public List<String> labels() {
         return summed.isEmpty()
                 ? plan.stream().map(RtPlan::label).toList()
                 : summed.stream().map(RtPlan::label).toList();
@@ -35,7 +37,7 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others, List<RtPlan> summe
      * @param wanted labels, UIDs or input labels; empty when nothing was asked for
      * @throws ReviewException of kind USAGE when only the user can choose, or nothing matches
      */
-    static PlanChoice of(PlanSet set, List<String> wanted) {
+    public static PlanChoice of(PlanSet set, List<String> wanted) {
         if (wanted.size() > 1) {
             return sum(set, wanted);
         }
@@ -101,7 +103,8 @@ record PlanChoice(Optional<RtPlan> plan, List<RtPlan> others, List<RtPlan> summe
         return new PlanChoice(Optional.of(PlanSums.merged(plans)), others, plans);
     }
 
-    static boolean isRejected(RtPlan plan) {
+    /** Whether the planning system marked it so. */
+    public static boolean isRejected(RtPlan plan) {
         return plan.approvalStatus().filter(REJECTED::equals).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -22,7 +22,7 @@ import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.RowConfirmation;
 import org.cordon.constraint.Setting;
 import org.cordon.constraint.library.ConfirmationReader;
-import org.cordon.review.ReviewRequest.GivenPrescription;
+import org.cordon.review.request.ReviewRequest.GivenPrescription;
 import org.cordon.yaml.StrictYaml;
 import org.cordon.yaml.YamlException;
 import org.cordon.yaml.YamlFields;

@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.choice;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -14,8 +14,9 @@ import org.cordon.finding.Reason;
  * @param refusal why no row is judged; present exactly when {@code doses} is empty
  * @param findings what was noticed while choosing
  */
-record DoseOutcome(List<JudgedDose> doses, Optional<Reason> refusal, List<Finding> findings) {
-    DoseOutcome {
+public record DoseOutcome(List<JudgedDose> doses, Optional<Reason> refusal, List<Finding> findings) {
+    /** Takes immutable copies. */
+    public DoseOutcome {
         doses = ImmutableList.copyOf(doses);
         findings = ImmutableList.copyOf(findings);
         if (doses.isEmpty() != refusal.isPresent()) {
@@ -38,7 +39,7 @@ record DoseOutcome(List<JudgedDose> doses, Optional<Reason> refusal, List<Findin
     }
 
     /** The same doses times a factor. */
-    DoseOutcome times(double factor) {
+    public DoseOutcome times(double factor) {
         return new DoseOutcome(doses.stream().map(dose -> dose.times(factor)).toList(), refusal, findings);
     }
 

@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.choice;
 
 import java.util.Optional;
 import org.cordon.dicom.DicomReadException;

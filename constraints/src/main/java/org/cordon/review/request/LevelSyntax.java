@@ -1,4 +1,4 @@
-package org.cordon.review;
+package org.cordon.review.request;
 
 import java.util.Locale;
 import org.cordon.constraint.Level;
