@@ -131,7 +131,7 @@ public final class PlanReview {
         List<ConformityRow> conformity = quality.map(Meanwhile::result).orElse(List.of());
         Optional<CordRiskSection> risk = measure ? CordRiskSection.of(opened, store) : Optional.empty();
         Optional<ReirradiationSection> again = new ReirradiationReview(opened).of(dose);
-        findings.addAll(ReirradiationReview.findings(again, effective.setting() == Setting.REIRRADIATED));
+        findings.addAll(ReirradiationFindings.of(again, effective.setting() == Setting.REIRRADIATED));
         ReviewResult result =
                 result(choice, protocol, dose, new Rows(rows, conformity, risk, again), curves, watch.finished());
         return new Reviewed(

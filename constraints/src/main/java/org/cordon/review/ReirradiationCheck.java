@@ -60,7 +60,7 @@ public record ReirradiationCheck(
         DoseOutcome dose = opened.judgedDose();
         ReirradiationSection section = new ReirradiationReview(opened).of(dose).orElseThrow();
         List<Finding> findings = new ArrayList<>(planFindings(opened));
-        findings.addAll(ReirradiationReview.findings(Optional.of(section), true));
+        findings.addAll(ReirradiationFindings.of(Optional.of(section), true));
         List<Finding> ordered = DisplayOrder.findings(ClinicSeverities.given(findings, effective.severities()));
         return new ReirradiationCheck(
                 section,

@@ -4,26 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.cordon.assessment.CountedCourse;
-import org.cordon.assessment.EarlierCourse;
 import org.cordon.assessment.NewCourse;
 import org.cordon.assessment.Reirradiation;
 import org.cordon.assessment.ReirradiationResult;
 import org.cordon.assessment.ReirradiationTables;
 import org.cordon.constraint.LevelRange;
 import org.cordon.constraint.Setting;
-import org.cordon.constraint.Status;
-import org.cordon.delineation.PartOutsideGrid;
 import org.cordon.dose.DoseGrid;
 import org.cordon.dvh.Bounds;
-import org.cordon.dvh.DoseUnit;
-import org.cordon.dvh.Dvh;
-import org.cordon.dvh.DvhCalculator;
-import org.cordon.dvh.DvhMetric;
 import org.cordon.dvh.Measurement;
-import org.cordon.finding.Finding;
 import org.cordon.finding.Reason;
 import org.cordon.geometry.RigidTransform;
 import org.cordon.geometry.TangledContoursException;
@@ -33,7 +24,6 @@ import org.cordon.plan.StructureSet;
 import org.cordon.radiobiology.CourseDose;
 import org.cordon.radiobiology.CumulativeDose;
 import org.cordon.radiobiology.Eqd2;
-import org.cordon.radiobiology.LinearQuadratic;
 import org.cordon.radiobiology.Schedule;
 import org.cordon.review.ReirradiationSection.NamedSum;
 import org.cordon.review.choice.DoseOutcome;
@@ -51,10 +41,6 @@ final class ReirradiationReview {
     /** The cord must be covered by every grid over the targets and this much beyond. */
     private static final double BEYOND_TARGET_MM = 20;
 
-    /** A maximum counts when the dose where the structure leaves the grid is at most this part of it. */
-    private static final double BORDER_FRACTION = 0.5;
-
-    private static final DvhMetric MAX = new DvhMetric.DoseStatistic(DvhMetric.Statistic.MAX, DoseUnit.GY);
     private static final List<String> FOR_MAXIMA =
             List.of(Surrogates.SAC, Surrogates.CORD, Surrogates.PRV, Surrogates.CANAL);
     private static final List<String> FOR_SEARCH =
@@ -97,42 +83,9 @@ final class ReirradiationReview {
         }
     }
 
-    /** What a section means for the verdict. */
-    static List<Finding> findings(Optional<ReirradiationSection> section, boolean reirradiated) {
-        String subject = "cord";
-        if (section.isEmpty()) {
-            return reirradiated
-                    ? List.of(Finding.warning(Reason.of("REIRRADIATED_WITHOUT_EARLIER_COURSES"), subject))
-                    : List.of();
-        }
-        List<Finding> findings = new ArrayList<>();
-        if (section.get().refusal().isPresent()) {
-            findings.add(Finding.warning(section.get().refusal().get(), subject));
-            findings.add(Finding.warning(Reason.of("REIRRADIATION_NOT_EVALUATED"), subject));
-            return findings;
-        }
-        ReirradiationResult result = section.get().result().orElseThrow();
-        List<String> failed = result.criteria().stream()
-                .filter(each -> !each.advisory() && each.status() == Status.FAIL)
-                .map(each -> each.id())
-                .toList();
-        boolean standsIn = section.get().notes().stream()
-                .anyMatch(note -> note.code().equals("REIRRADIATION_ON_CONTAINING_STRUCTURE"));
-        if (!failed.isEmpty() && !standsIn) {
-            findings.add(Finding.error(Reason.of("REIRRADIATION_CRITERIA_NOT_MET", "criteria", failed), subject));
-        } else if (result.status() != Status.PASS || result.withinBounds()) {
-            findings.add(Finding.warning(Reason.of("REIRRADIATION_CRITERIA_IN_DOUBT"), subject));
-        }
-        section.get().notes().forEach(note -> findings.add(Finding.warning(note, subject)));
-        if (!reirradiated) {
-            findings.add(Finding.warning(Reason.of("EARLIER_COURSES_BUT_NOT_REIRRADIATED"), subject));
-        }
-        return findings;
-    }
-
     private ReirradiationSection section(DoseOutcome outcome) {
         OptionalInt fractions = targets.fractions();
-        Optional<RoiMatching.Found> sac = first(matching, FOR_MAXIMA);
+        Optional<RoiMatching.Found> sac = forMaxima(matching);
         if (outcome.doses().size() != 1) {
             return refused(outcome.refusal().orElse(Reason.of("SEVERAL_DOSES_WORST_JUDGED")));
         }
@@ -143,7 +96,7 @@ final class ReirradiationReview {
             return refused(Reason.of("NO_CORD_FOR_REIRRADIATION"));
         }
         DoseGrid dose = outcome.doses().get(0).grid();
-        Optional<Measurement.Value> maximum = maximum(sac.get().structure(), dose);
+        Optional<Measurement.Value> maximum = CoveredMaximum.of(sac.get().structure(), dose);
         if (maximum.isEmpty()) {
             return refused(
                     Reason.of("CORD_MAXIMUM_NOT_KNOWN", "structure", sac.get().canonical()));
@@ -151,6 +104,7 @@ final class ReirradiationReview {
         stoodIn(sac.get().canonical());
         List<CountedCourse> counted = new ArrayList<>();
         List<EarlierDose> doses = new ArrayList<>();
+        EarlierMaximum maxima = new EarlierMaximum(earlier.newCourse(), mustCover(), alphaBetaGy);
         Eqd2 uniform = Eqd2.zero(alphaBetaGy);
         for (int i = 0; i < earlier.courses().size(); i++) {
             String label = "prior " + (i + 1);
@@ -175,7 +129,8 @@ final class ReirradiationReview {
                 return refused(refused.reason());
             }
             EarlierDose usable = ((EarlierDose.Usable) read).dose();
-            Optional<CountedCourse> course = counted(usable, files, sac.get().structure());
+            Optional<CountedCourse> course =
+                    maxima.counted(usable, files, sac.get().structure());
             if (course.isEmpty()) {
                 return refused(Reason.of("PRIOR_GRID_CUTS_CORD", "course", label));
             }
@@ -291,7 +246,7 @@ final class ReirradiationReview {
     /** The sac lies between the cord and the canal: where it is not drawn, the canal's sum bounds it from above. */
     private Optional<NamedSum> canal(NewCourse course, ReirradiationResult result, DoseGrid dose) {
         Optional<Measurement.Value> canal = course.structure().equals(Surrogates.CORD)
-                ? matching.sound(Surrogates.CANAL).flatMap(found -> maximum(found.structure(), dose))
+                ? matching.sound(Surrogates.CANAL).flatMap(found -> CoveredMaximum.of(found.structure(), dose))
                 : Optional.empty();
         return canal.map(value -> {
             NewCourse wide = new NewCourse(
@@ -309,102 +264,6 @@ final class ReirradiationReview {
 
     private NamedSum sum(String code, RoiMatching.Found cord, CumulativeDose.Maximum maximum, boolean judged) {
         return new NamedSum(code, cord.canonical(), maximum.eqd2(), maximum.interval(), judged);
-    }
-
-    /** The maximum of the sac in the earlier dose: on its own contours where they are there, else on those of today. */
-    private Optional<CountedCourse> counted(EarlierDose usable, EarlierCourses.Files files, Structure today) {
-        Optional<RoiMatching.Found> own = usable.matching().flatMap(matching -> first(matching, FOR_MAXIMA));
-        Optional<Measurement.Value> measured = own.isPresent()
-                ? maximum(own.get().structure(), usable.dose())
-                : usable.inCurrentFrame().isPresent()
-                        ? maximum(today, usable.inCurrentFrame().get())
-                        : sampledMaximum(usable, today);
-        if (measured.isEmpty()) {
-            return Optional.empty();
-        }
-        double maxGy = measured.get().value();
-        Bounds maxInterval = measured.get().numerical();
-        List<Reason> remarks = new ArrayList<>(usable.notes());
-        if (own.isEmpty()) {
-            remarks.add(Reason.of("PRIOR_CORD_OF_NEW_COURSE", "course", usable.label()));
-        }
-        Schedule regimen = new Schedule(prescribedGy(usable) * usable.factor(), usable.fractions());
-        Schedule cordMaximum = new Schedule(maxGy * usable.factor(), usable.fractions());
-        EarlierCourse times = new EarlierCourse(
-                regimen,
-                Optional.empty(),
-                files.finished(),
-                files.intervalMonths(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of());
-        OptionalInt months = CountedCourse.months(times, earlier.newCourse());
-        if (months.isEmpty()) {
-            remarks.add(Reason.of("PRIOR_INTERVAL_UNKNOWN", "course", usable.label()));
-        }
-        if (usable.fractions() < usable.plannedFractions()) {
-            remarks.add(Reason.of(
-                    "PRIOR_DELIVERED_DIFFERS",
-                    "course",
-                    usable.label(),
-                    "planned",
-                    usable.plannedFractions() + " fractions",
-                    "delivered",
-                    usable.fractions() + " fractions"));
-        }
-        return Optional.of(new CountedCourse(
-                usable.label(),
-                regimen,
-                cordMaximum,
-                LinearQuadratic.eqd2(cordMaximum, alphaBetaGy),
-                new NewCourse(cordMaximum, maxInterval.times(usable.factor()), "").eqd2Interval(alphaBetaGy),
-                months,
-                true,
-                remarks));
-    }
-
-    /** In a dose that is turned against the structures, at points of them. */
-    private Optional<Measurement.Value> sampledMaximum(EarlierDose usable, Structure today) {
-        CourseDose field = new CourseDose(usable.dose(), usable.fromCurrent(), 1, 1);
-        return new CumulativeDose(Body.of(today, ZConvention.HALF_SLICE), List.of(field), Eqd2.zero(alphaBetaGy))
-                .sums(0, mustCover())
-                .filter(CumulativeDose.Result::coveredWhereAsked)
-                .map(CumulativeDose.Result::pointByPoint)
-                .map(highest -> new Measurement.Value(
-                        physicalGy(highest.eqd2().valueGy()),
-                        new Bounds(
-                                physicalGy(highest.interval().lower()),
-                                physicalGy(highest.interval().upper()))));
-    }
-
-    /** The dose in one fraction that has an EQD2: the field was read as one fraction. */
-    private double physicalGy(double eqd2Gy) {
-        return LinearQuadratic.schedule(new Eqd2(eqd2Gy, alphaBetaGy), 1).totalGy();
-    }
-
-    /** The highest prescribed dose of the plan; the maximum of the dose where it states none. */
-    private static double prescribedGy(EarlierDose usable) {
-        return usable.plan().doseReferences().stream()
-                .flatMapToDouble(reference -> reference.targetPrescriptionDoseGy().stream())
-                .max()
-                .orElse(usable.dose().maxGy());
-    }
-
-    /** Wholly inside the grid, or cool where it leaves it. */
-    private static Optional<Measurement.Value> maximum(Structure structure, DoseGrid dose) {
-        Body body = Body.of(structure, ZConvention.HALF_SLICE);
-        Dvh dvh = DvhCalculator.calculate(body, dose);
-        if (!(dvh.volumeCc() > 0) || !(dvh.insideDoseGridFraction() > 0)) {
-            return Optional.empty();
-        }
-        if (!(dvh.measureWithOutsideAt(MAX, OptionalDouble.empty(), 0) instanceof Measurement.Value value)) {
-            return Optional.empty();
-        }
-        Optional<PartOutsideGrid> outside = PartOutsideGrid.of(body, dose, List.of());
-        boolean cool = outside.isEmpty()
-                || outside.get().highestCrossingGy().orElse(Double.POSITIVE_INFINITY)
-                        <= BORDER_FRACTION * value.value();
-        return cool ? Optional.of(value) : Optional.empty();
     }
 
     private ZRange mustCover() {
@@ -428,6 +287,11 @@ final class ReirradiationReview {
         } else if (!canonical.equals(Surrogates.SAC)) {
             notes.add(Reason.of("REIRRADIATION_ON_SMALLER_STRUCTURE", "structure", canonical));
         }
+    }
+
+    /** The structure whose maxima are summed: the sac, or what stands for it. */
+    static Optional<RoiMatching.Found> forMaxima(RoiMatching matching) {
+        return first(matching, FOR_MAXIMA);
     }
 
     private static Optional<RoiMatching.Found> first(RoiMatching matching, List<String> names) {

@@ -222,8 +222,8 @@ public final class ScaledReview {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(protocols.findings(protocol));
         all.addAll(plan.findings(protocol, schedule.fractions(), factor, judged));
-        all.addAll(ReirradiationReview.findings(
-                section(schedule), opened.effective().setting() == Setting.REIRRADIATED));
+        all.addAll(
+                ReirradiationFindings.of(section(schedule), opened.effective().setting() == Setting.REIRRADIATED));
         List<Finding> given = DisplayOrder.findings(
                 ClinicSeverities.given(all, opened.effective().severities()));
         return new Outcome(
