@@ -212,6 +212,17 @@ class DesktopTest {
         rig.robot().push(KeyCode.SHIFT, KeyCode.F6);
         rig.robot().push(KeyCode.SHIFT, KeyCode.F6);
         assertThat(focused()).isNotEqualTo("slice-axial");
+        rig.run(() -> rig.node("#constraint-table", ListView.class).requestFocus());
+        rig.robot().push(KeyCode.CONTROL, KeyCode.K);
+        rig.robot().type(KeyCode.ESCAPE);
+        assertThat(focused()).as("who had the focus before").isEqualTo("constraint-table");
+        rig.run(() -> rig.window().go("findings"));
+        rig.run(() -> rig.window().go("review"));
+        rig.robot().type(KeyCode.ENTER);
+        assertThat(rig.robot().lookup("#report-pages").tryQuery())
+                .as("Enter means something on the screen that was gone to")
+                .isEmpty();
+        rig.robot().type(KeyCode.ESCAPE);
     }
 
     @Test

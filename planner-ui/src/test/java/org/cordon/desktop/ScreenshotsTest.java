@@ -60,7 +60,7 @@ class ScreenshotsTest {
             rig.robot().write("cord");
             both("find");
             rig.robot().type(KeyCode.ESCAPE);
-            rig.robot().type(KeyCode.ENTER);
+            rig.robot().type(KeyCode.ESCAPE);
             open(passing);
             rig.run(() -> rig.window().session().selection().select(first()));
             both("review");

@@ -3,6 +3,7 @@ package org.cordon.desktop.frame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ public final class CommandFinder {
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
     private final StackPane overlay;
+    private Optional<Node> before = Optional.empty();
     private List<Command> all = List.of();
 
     CommandFinder(StackPane layers, Supplier<List<Command>> commands) {
@@ -65,6 +67,9 @@ public final class CommandFinder {
     public void show() {
         all = commands.get();
         if (!layers.getChildren().contains(overlay)) {
+            before = Optional.ofNullable(layers.getScene().getFocusOwner());
+        }
+        if (!layers.getChildren().contains(overlay)) {
             layers.getChildren().add(overlay);
         }
         field.clear();
@@ -72,9 +77,14 @@ public final class CommandFinder {
         field.requestFocus();
     }
 
-    /** Puts it away; whether it was there. */
+    /** Puts it away and gives the focus back; whether it was there. */
     public boolean hide() {
-        return layers.getChildren().remove(overlay);
+        boolean shown = layers.getChildren().contains(overlay);
+        if (shown) {
+            before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+            layers.getChildren().remove(overlay);
+        }
+        return shown;
     }
 
     /** Commands whose name or detail holds every word, in any order and case; those that begin with the first word first. */

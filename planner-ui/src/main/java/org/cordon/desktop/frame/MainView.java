@@ -154,9 +154,13 @@ public final class MainView {
     /** The parts of the window in reading order, for F6. */
     public List<Node> panes() {
         List<Node> panes = new ArrayList<>(List.of(rail.root()));
-        onScreen().ifPresentOrElse(screen -> panes.addAll(screen.panes()), () -> panes.add(content));
+        panes.addAll(screenPanes());
         panes.add(top);
         return panes;
+    }
+
+    private List<Node> screenPanes() {
+        return onScreen().map(Screen::panes).orElseGet(() -> List.of(content));
     }
 
     private List<Command> commands() {
@@ -200,8 +204,12 @@ public final class MainView {
         if (!id.equals(current)) {
             header.tell(Optional.empty());
         }
+        boolean onOldScreen = Panes.hold(screenPanes(), root.getScene());
         current = id;
         show();
+        if (onOldScreen) {
+            Panes.step(screenPanes(), null, 1);
+        }
     }
 
     /** Goes to a screen by its place in the rail, from 1; whether there is one. */

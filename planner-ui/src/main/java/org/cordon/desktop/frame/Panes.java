@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 /** Goes from one part of the window to the next, as Tab goes from one control to the next. */
 public final class Panes {
@@ -31,6 +32,11 @@ public final class Panes {
                 return;
             }
         }
+    }
+
+    /** Whether what has the focus in a scene lies in one of them. */
+    static boolean hold(List<Node> panes, Scene scene) {
+        return scene != null && panes.stream().anyMatch(pane -> holds(pane, scene.getFocusOwner()));
     }
 
     private static boolean holds(Node pane, Node node) {
