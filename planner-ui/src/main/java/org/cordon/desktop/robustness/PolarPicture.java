@@ -50,7 +50,7 @@ final class PolarPicture {
         this.middleX = width / 2;
         this.middleY = height / 2;
         this.rings = rings();
-        this.pxPerMm = Math.max(20, Math.min(width / 2 - MARGIN - 12, height / 2 - MARGIN + 22)) / rings;
+        this.pxPerMm = Math.max(20, Math.min(width / 2 - MARGIN - 12, height / 2 - MARGIN + 8)) / rings;
         g.clearRect(0, 0, width, height);
         g.setTextBaseline(VPos.CENTER);
     }
