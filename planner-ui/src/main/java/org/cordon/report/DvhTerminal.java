@@ -76,7 +76,7 @@ public final class DvhTerminal {
                 + Numbers.shortest(dose.geometry().spacingZMm()) + " mm";
         paragraph(
                 lines,
-                "maximum " + Numbers.withUnit(dose.maxGy(), "Gy") + ", grid " + grid + ", z convention "
+                "highest node " + Numbers.withUnit(dose.maxGy(), "Gy") + ", grid " + grid + ", z convention "
                         + report.zConvention().label());
         lines.add("");
     }

@@ -33,7 +33,7 @@ final class ReportPrinter {
         void failed(Throwable failure);
     }
 
-    /** Makes the pages of a report one after the other. */
+    /** Makes the pages of a report one after the other; every Throwable reaches the screen. */
     void preview(Supplier<ReportFiles> files, Listener listener) {
         int mine = newest.incrementAndGet();
         background.execute(() -> {
@@ -41,7 +41,7 @@ final class ReportPrinter {
                 if (mine == newest.get()) {
                     pages(files.get(), mine, listener);
                 }
-            } catch (RuntimeException | OutOfMemoryError failure) {
+            } catch (Throwable failure) {
                 tell(mine, () -> listener.failed(failure));
             }
         });
@@ -77,7 +77,7 @@ final class ReportPrinter {
             try {
                 byte[] content = files.get().make(kind, Progress.NONE);
                 ui.execute(() -> made.accept(content));
-            } catch (RuntimeException | OutOfMemoryError failure) {
+            } catch (Throwable failure) {
                 ui.execute(() -> failed.accept(failure));
             }
         });
